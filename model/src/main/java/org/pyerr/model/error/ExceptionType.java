@@ -1,0 +1,13 @@
+package org.pyerr.model.error;
+
+/**
+ * The Python type of an error.
+ *
+ * @param init runs in its {@code __init__}, called when a lazy error is normalized
+ * @param str runs in its {@code __str__}, called when any error is formatted
+ */
+public record ExceptionType(PythonCode init, PythonCode str) {
+
+    /** A built-in exception such as {@code ValueError}. */
+    public static final ExceptionType BUILT_IN = new ExceptionType(MethodBody.NATIVE, MethodBody.NATIVE);
+}

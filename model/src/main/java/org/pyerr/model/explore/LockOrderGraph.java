@@ -1,0 +1,62 @@
+package org.pyerr.model.explore;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which locks are waited for while which are held. If it has a cycle, the locks are taken in opposite orders: threads
+ * that do so at the same time hang, unless something else keeps them apart.
+ *
+ * @param edges each way of waiting for one object while owning another
+ */
+public record LockOrderGraph(List<Edge> edges) {
+
+    /**
+     * A thread may wait for one object while it owns another.
+     *
+     * @param held the object that it owns
+     * @param wanted the object that it waits for
+     * @param thread the thread
+     * @param site the methods that lead to the step, outermost first
+     */
+    public record Edge(String held, String wanted, int thread, List<String> site) {
+        /** Copies the site. */
+        public Edge {
+            site = List.copyOf(site);
+        }
+    }
+
+    /** Copies the edges. */
+    public LockOrderGraph {
+        edges = List.copyOf(edges);
+    }
+
+    /** Whether some lock is held while another is waited for, both ways round. */
+    public boolean hasCycle() {
+        return edges.stream().anyMatch(edge -> leads(edge.wanted(), edge.held()));
+    }
+
+    /** Whether some thread may wait for one object while it owns another. */
+    public boolean has(String held, String wanted) {
+        return edges.stream()
+                .anyMatch(edge -> edge.held().equals(held) && edge.wanted().equals(wanted));
+    }
+
+    private boolean leads(String from, String to) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            String current = open.remove();
+            if (current.equals(to)) {
+                return true;
+            }
+            if (seen.add(current)) {
+                edges.stream().filter(edge -> edge.held().equals(current)).forEach(edge -> open.add(edge.wanted()));
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+package org.pyerr.model.print;
+
+import org.pyerr.model.sync.ModelThread;
+
+/**
+ * Formats into a string, gives the GIL up, then prints the string. Never waits for one of the two locks while it holds
+ * the other, so it is safe beside any other printer. The price: the GIL is given up and taken again for each message.
+ */
+public enum FormatDetachPrintStrategy implements PrintStrategy {
+    /** The only one. */
+    INSTANCE;
+
+    @Override
+    public String label() {
+        return "format_detach";
+    }
+
+    @Override
+    public String rust() {
+        return "let s = e.to_string(); py.detach(|| eprintln!(\"{s}\"))";
+    }
+
+    @Override
+    public void print(PrintingProcess process, ModelThread thread, int message) {
+        process.format(thread, message);
+        int depth = process.gil().detach(thread);
+        try {
+            process.eprintlnText(thread, message);
+        } finally {
+            process.gil().reattach(thread, depth);
+        }
+    }
+}

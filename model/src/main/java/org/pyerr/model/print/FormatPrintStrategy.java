@@ -1,0 +1,29 @@
+package org.pyerr.model.print;
+
+import org.pyerr.model.sync.ModelThread;
+
+/**
+ * Formats into a string, then prints the string. Nothing needs the GIL under the stderr lock. A caller that holds the
+ * GIL still waits for the stderr lock with it, so one {@link DirectPrintStrategy} printer anywhere in the process is
+ * enough to hang both.
+ */
+public enum FormatPrintStrategy implements PrintStrategy {
+    /** The only one. */
+    INSTANCE;
+
+    @Override
+    public String label() {
+        return "format";
+    }
+
+    @Override
+    public String rust() {
+        return "let s = e.to_string(); eprintln!(\"{s}\")";
+    }
+
+    @Override
+    public void print(PrintingProcess process, ModelThread thread, int message) {
+        process.format(thread, message);
+        process.eprintlnText(thread, message);
+    }
+}

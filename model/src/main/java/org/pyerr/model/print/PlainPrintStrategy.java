@@ -1,0 +1,32 @@
+package org.pyerr.model.print;
+
+import org.pyerr.model.sync.ModelThread;
+
+/**
+ * Prints a text that has nothing to do with an error. Harmless alone; with the GIL held it is what the printer of an
+ * error, who waits for the GIL under the stderr lock, waits for: any log line will do.
+ */
+public enum PlainPrintStrategy implements PrintStrategy {
+    /** The only one. */
+    INSTANCE;
+
+    @Override
+    public String label() {
+        return "plain";
+    }
+
+    @Override
+    public String rust() {
+        return "eprintln!(\"text\")";
+    }
+
+    @Override
+    public void print(PrintingProcess process, ModelThread thread, int message) {
+        process.eprintlnText(thread, message);
+    }
+
+    @Override
+    public boolean printsAnError() {
+        return false;
+    }
+}

@@ -1,0 +1,37 @@
+package org.pyerr.model.print;
+
+import org.pyerr.model.sync.ModelThread;
+
+/**
+ * Looks at the error's value first, then {@code eprintln!("{e}")}: the workaround that Polars took. The GIL is not
+ * given up under the stderr lock any more, unless {@code __str__} is Python code. But the formatting still needs the
+ * GIL there, so a thread that does not hold it waits for it under the lock, and a thread that holds it waits for the
+ * lock: the two together hang.
+ *
+ * <p>Source: PyO3 issue 4764.
+ */
+public enum PreloadPrintStrategy implements PrintStrategy {
+    /** The only one. */
+    INSTANCE;
+
+    @Override
+    public String label() {
+        return "preload";
+    }
+
+    @Override
+    public String rust() {
+        return "e.value(py); eprintln!(\"{e}\")";
+    }
+
+    @Override
+    public void print(PrintingProcess process, ModelThread thread, int message) {
+        process.gil().attach(thread);
+        try {
+            process.error(message).normalized(thread);
+        } finally {
+            process.gil().endAttach(thread);
+        }
+        process.eprintlnError(thread, message);
+    }
+}

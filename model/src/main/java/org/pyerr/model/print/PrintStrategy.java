@@ -1,0 +1,25 @@
+package org.pyerr.model.print;
+
+import org.pyerr.model.sync.ModelThread;
+
+/** A way of printing a PyO3 error. Has no state: one instance serves all threads. */
+public interface PrintStrategy {
+
+    /** The short name, as on the command line. */
+    String label();
+
+    /** The Rust code of it, for people. */
+    String rust();
+
+    /**
+     * Prints the error of a message, in a thread that holds the GIL or not.
+     *
+     * @param message which message; the process knows its error
+     */
+    void print(PrintingProcess process, ModelThread thread, int message);
+
+    /** Whether it prints an error at all; otherwise nothing has to be created first. */
+    default boolean printsAnError() {
+        return true;
+    }
+}

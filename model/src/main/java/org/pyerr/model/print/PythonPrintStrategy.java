@@ -1,0 +1,62 @@
+package org.pyerr.model.print;
+
+import org.pyerr.model.error.PyErr;
+import org.pyerr.model.sync.Gil;
+import org.pyerr.model.sync.ModelThread;
+
+/**
+ * Lets Python print the error to {@code sys.stderr}. Never takes the stderr lock; Python's own lock is waited for with
+ * the GIL given up, so it cannot hang. The price: a message is several writes and the lock is taken for each, so lines
+ * of two threads may mix, and with what Rust prints as well.
+ *
+ * <p>Source: PyO3 0.29.2, src/err/mod.rs, {@code PyErr::print} (which normalizes the error first); CPython 3.11,
+ * Modules/_io/bufferedio.c.
+ */
+public enum PythonPrintStrategy implements PrintStrategy {
+    /** The only one. */
+    INSTANCE;
+
+    @Override
+    public String label() {
+        return "print";
+    }
+
+    @Override
+    public String rust() {
+        return "e.print(py)";
+    }
+
+    @Override
+    public void print(PrintingProcess process, ModelThread thread, int message) {
+        Gil gil = process.gil();
+        gil.attach(thread);
+        try {
+            PyErr error = process.error(message);
+            error.normalized(thread);
+            write(process, thread, message, false);
+            error.str(thread);
+            write(process, thread, message, true);
+        } finally {
+            gil.endAttach(thread);
+        }
+    }
+
+    /** One write: under the stream's lock, with the GIL given up around the system call. */
+    private static void write(PrintingProcess process, ModelThread thread, int message, boolean isTail) {
+        process.streamLock().acquire(thread, process.gil());
+        try {
+            int depth = process.gil().detach(thread);
+            try {
+                if (isTail) {
+                    process.stderr().writeTail(thread, message);
+                } else {
+                    process.stderr().writeHead(thread, message);
+                }
+            } finally {
+                process.gil().reattach(thread, depth);
+            }
+        } finally {
+            process.streamLock().release(thread);
+        }
+    }
+}

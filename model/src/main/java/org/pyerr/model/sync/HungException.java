@@ -1,0 +1,13 @@
+package org.pyerr.model.sync;
+
+/**
+ * Thrown in a thread of the model that can never go on. Its locks stay owned: nothing that runs while this unwinds
+ * gives any back.
+ */
+public final class HungException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    HungException() {
+        super("waits for ever", null, false, false);
+    }
+}

@@ -1,0 +1,90 @@
+package org.pyerr.model.sync;
+
+/**
+ * The file descriptor 2: where the fragments of messages arrive, each by a write of its own, from Rust (under
+ * {@link StderrLock}) and from Python (under {@link StreamLock}) alike. It remembers which message is begun and not
+ * finished, which are finished, and whether a fragment ever arrived inside another message.
+ */
+public final class Stderr extends PackedObject implements Formatter {
+
+    /** Messages are less than this. */
+    public static final int MESSAGE_LIMIT = 16;
+
+    private static final int OPEN_BITS = 5;
+    private static final long OPEN_MASK = (1 << OPEN_BITS) - 1;
+    private static final long MIXED = 1L << OPEN_BITS;
+    private static final int FINISHED_SHIFT = OPEN_BITS + 1;
+
+    /** Makes an output that nothing was written to. */
+    public Stderr() {
+        super(0);
+    }
+
+    @Override
+    public void writeHead(ModelThread thread, int message) {
+        write(thread, message << 1);
+    }
+
+    @Override
+    public void writeTail(ModelThread thread, int message) {
+        write(thread, message << 1 | 1);
+    }
+
+    /** Whether a fragment of one message arrived between the fragments of another. */
+    public boolean isMixed() {
+        return (state() & MIXED) != 0;
+    }
+
+    /** The messages whose ends have arrived, as a bit set. */
+    public int finished() {
+        return (int) (state() >>> FINISHED_SHIFT);
+    }
+
+    private void write(ModelThread thread, int fragment) {
+        if (thread.isSteered()) {
+            thread.steer(this, Step.WRITE, fragment);
+        } else {
+            append(fragment);
+        }
+    }
+
+    private void append(int fragment) {
+        long seen;
+        do {
+            seen = state();
+        } while (!replace(seen, after(seen, fragment)));
+    }
+
+    private static long after(long seen, int fragment) {
+        int message = fragment >>> 1;
+        boolean isTail = (fragment & 1) != 0;
+        long open = seen & OPEN_MASK;
+        boolean mixed = (seen & MIXED) != 0 || (open != 0 && open != message + 1);
+        long finished = seen >>> FINISHED_SHIFT;
+        if (isTail) {
+            finished |= 1L << message;
+        }
+        // What is open matters only until the first mix: forgetting it makes more states equal.
+        long nowOpen = mixed || isTail ? 0 : message + 1;
+        return finished << FINISHED_SHIFT | (mixed ? MIXED : 0) | nowOpen;
+    }
+
+    @Override
+    public int attempt(ModelThread thread, Step step, int argument) {
+        if (step != Step.WRITE) {
+            throw noSuchStep(this, step);
+        }
+        append(argument);
+        return DONE;
+    }
+
+    @Override
+    public int wakers(ModelThread thread, Step step) {
+        return 0;
+    }
+
+    @Override
+    public String name() {
+        return "standard error";
+    }
+}

@@ -1,0 +1,108 @@
+package org.pyerr.model.sync;
+
+/**
+ * The threads of one trial and the exact answer to whether some of them are deadlocked.
+ *
+ * <p>A set of threads is deadlocked if each of them waits and each thread that could let one of them go on is in the
+ * set. With locks alone such a set contains a cycle; a thread that waits for a message waits for any one of the
+ * senders, so all of them must be in the set.
+ *
+ * <p><b>No false alarm.</b> {@link #isDeadlocked} reads three times: which threads are in the set and their stamps;
+ * what each of them is blocked by; their stamps again. If no stamp moved, none of these threads did anything between
+ * its first and its last reading, so during the whole of the second pass all of them stood still. By the contract of
+ * {@link SharedObject#wakers} only members of the set could have changed what the second pass read; so at its end all
+ * of them are blocked at once, by each other alone, and stay so. What a member wrote before it stood still is visible,
+ * because its stamp is volatile and was written after it.
+ *
+ * <p><b>Nothing missed.</b> A thread publishes before it looks, and stays published while it is blocked. Of the threads
+ * of a deadlock consider the one that publishes last (in the order of the volatile writes): it sees all the others
+ * published, blocked and unchanging, and reports at its first look. The others see the same at their next poll. A
+ * deadlock that is completed by an event that is no wait, such as the last other sender going away, is seen at the next
+ * poll as well.
+ *
+ * <p>A hung thread stays published for ever, and its locks stay owned; so a thread that waits for one of its locks
+ * finds a closed set and is hung too.
+ */
+public final class WaitGraph {
+
+    /** The most threads of one trial. */
+    public static final int MOST_THREADS = 8;
+
+    private final ModelThread[] threads;
+
+    /** Makes a graph over new threads, numbered from 0. */
+    public WaitGraph(int count) {
+        if (count < 1 || count > MOST_THREADS) {
+            throw new IllegalArgumentException("threads: 1 to " + MOST_THREADS + ", not " + count);
+        }
+        threads = new ModelThread[count];
+        for (int i = 0; i < count; i++) {
+            threads[i] = new ModelThread(i, this);
+        }
+    }
+
+    /** The thread of a number. */
+    public ModelThread thread(int id) {
+        return threads[id];
+    }
+
+    /** How many threads there are. */
+    public int size() {
+        return threads.length;
+    }
+
+    /** All threads but one, as a bit set. */
+    int othersThan(ModelThread thread) {
+        return ((1 << threads.length) - 1) & ~thread.bit();
+    }
+
+    /** Whether some other thread waits for a step of an object, or is held before one. */
+    boolean othersWaitFor(ModelThread thread, SharedObject object, Step step) {
+        for (ModelThread other : threads) {
+            if (other != thread && other.waitsFor(object, step)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a thread that has published its wait can never go on. */
+    boolean isDeadlocked(ModelThread thread) {
+        int members = thread.bit();
+        long stamps = 0;
+        for (int open = members; open != 0; ) {
+            int id = Integer.numberOfTrailingZeros(open);
+            int stamp = threads[id].waitStamp();
+            if (!ModelThread.isWaiting(stamp)) {
+                return false;
+            }
+            int wakers = threads[id].wakers();
+            if (wakers == 0) {
+                return false;
+            }
+            // Stamps never decrease, so an unchanged sum means that none of them changed.
+            stamps += stamp;
+            open = (open | (wakers & ~members)) & ~(1 << id);
+            members |= wakers;
+        }
+        return isBlockedByItself(members) && stamps == sumOfStamps(members);
+    }
+
+    private boolean isBlockedByItself(int members) {
+        for (int open = members; open != 0; open &= open - 1) {
+            int wakers = threads[Integer.numberOfTrailingZeros(open)].wakers();
+            if (wakers == 0 || (wakers & ~members) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long sumOfStamps(int members) {
+        long stamps = 0;
+        for (int open = members; open != 0; open &= open - 1) {
+            stamps += threads[Integer.numberOfTrailingZeros(open)].waitStamp();
+        }
+        return stamps;
+    }
+}
