@@ -1,5 +1,8 @@
 package org.pyerr.model.sync;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
 /**
  * Python's global interpreter lock, as PyO3 sees it: re-entrant attach, detach that gives it up whole, and CPython's
  * way of switching it between threads.
@@ -20,9 +23,22 @@ public final class Gil extends OwnedLock {
     private static final int OWNER_BITS = 4;
     private static final int OWNER_MASK = (1 << OWNER_BITS) - 1;
 
+    private static final VarHandle LAST_HOLDER;
+
+    static {
+        try {
+            LAST_HOLDER = MethodHandles.lookup().findVarHandle(Gil.class, "lastHolder", ModelThread.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private final WaitGraph graph;
 
-    /** The thread that took or dropped the GIL last. */
+    /**
+     * The thread that took or dropped the GIL last. Written with release semantics only: whoever owes a switch polls it,
+     * and a thread that goes on to wait writes its stamp afterwards.
+     */
     private volatile ModelThread lastHolder;
 
     private volatile boolean dropRequested;
@@ -118,7 +134,7 @@ public final class Gil extends OwnedLock {
         if (!tryOwn(thread)) {
             return false;
         }
-        lastHolder = thread;
+        LAST_HOLDER.setRelease(this, thread);
         if (dropRequested) {
             dropRequested = false;
         }
@@ -128,7 +144,7 @@ public final class Gil extends OwnedLock {
     private boolean dropAndOweSwitch(ModelThread thread, boolean requested) {
         thread.owesSwitch = requested;
         if (requested) {
-            lastHolder = thread;
+            LAST_HOLDER.setRelease(this, thread);
         }
         disown();
         return requested;

@@ -1,0 +1,105 @@
+package org.pyerr.stress.tests;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.JCStressMeta;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LLL_Result;
+import org.pyerr.model.print.DirectDetachPrintStrategy;
+import org.pyerr.model.scenario.Scenario;
+
+/**
+ * Give the GIL up, then {@code eprintln!("{e}")}: nobody waits for the stderr lock with the GIL.
+ *
+ * <p>Formatting waits for the GIL under the stderr lock, but no thread that holds the GIL waits for that lock. So these
+ * printers cannot hang among themselves; beside one that holds the GIL they can: see {@link TwoStrategies}.
+ */
+public final class DirectDetachPrint {
+
+    private DirectDetachPrint() {}
+
+    /** Both threads hold the GIL when they print. */
+    @JCStressTest
+    @JCStressMeta(Grades.Safe.class)
+    @State
+    public static class BothAttached extends Printing {
+        private static final Scenario SCENARIO = Cells.both(Cells.today(), DirectDetachPrintStrategy.INSTANCE);
+
+        /** Starts afresh. */
+        public BothAttached() {
+            super(SCENARIO);
+        }
+
+        @Actor
+        public void first(LLL_Result r) {
+            r.r1 = run(0);
+        }
+
+        @Actor
+        public void second(LLL_Result r) {
+            r.r2 = run(1);
+        }
+
+        @Arbiter
+        public void output(LLL_Result r) {
+            r.r3 = output();
+        }
+    }
+
+    /** One thread holds the GIL when it prints, the other does not. */
+    @JCStressTest
+    @JCStressMeta(Grades.Safe.class)
+    @State
+    public static class OneAttached extends Printing {
+        private static final Scenario SCENARIO = Cells.one(Cells.today(), DirectDetachPrintStrategy.INSTANCE);
+
+        /** Starts afresh. */
+        public OneAttached() {
+            super(SCENARIO);
+        }
+
+        @Actor
+        public void attached(LLL_Result r) {
+            r.r1 = run(0);
+        }
+
+        @Actor
+        public void detached(LLL_Result r) {
+            r.r2 = run(1);
+        }
+
+        @Arbiter
+        public void output(LLL_Result r) {
+            r.r3 = output();
+        }
+    }
+
+    /** Neither thread holds the GIL when it prints. */
+    @JCStressTest
+    @JCStressMeta(Grades.Safe.class)
+    @State
+    public static class NoneAttached extends Printing {
+        private static final Scenario SCENARIO = Cells.none(Cells.today(), DirectDetachPrintStrategy.INSTANCE);
+
+        /** Starts afresh. */
+        public NoneAttached() {
+            super(SCENARIO);
+        }
+
+        @Actor
+        public void first(LLL_Result r) {
+            r.r1 = run(0);
+        }
+
+        @Actor
+        public void second(LLL_Result r) {
+            r.r2 = run(1);
+        }
+
+        @Arbiter
+        public void output(LLL_Result r) {
+            r.r3 = output();
+        }
+    }
+}

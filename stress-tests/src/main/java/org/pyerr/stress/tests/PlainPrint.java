@@ -1,0 +1,105 @@
+package org.pyerr.stress.tests;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.JCStressMeta;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LLL_Result;
+import org.pyerr.model.print.PlainPrintStrategy;
+import org.pyerr.model.scenario.Scenario;
+
+/**
+ * {@code eprintln!("text")}: no error at all, the control of the experiment.
+ *
+ * <p>Two threads that print plain text cannot hang, with the GIL or without. That the same line is the other half of a
+ * hang beside the printer of an error is in {@link TwoStrategies}.
+ */
+public final class PlainPrint {
+
+    private PlainPrint() {}
+
+    /** Both threads hold the GIL when they print. */
+    @JCStressTest
+    @JCStressMeta(Grades.Safe.class)
+    @State
+    public static class BothAttached extends Printing {
+        private static final Scenario SCENARIO = Cells.both(Cells.today(), PlainPrintStrategy.INSTANCE);
+
+        /** Starts afresh. */
+        public BothAttached() {
+            super(SCENARIO);
+        }
+
+        @Actor
+        public void first(LLL_Result r) {
+            r.r1 = run(0);
+        }
+
+        @Actor
+        public void second(LLL_Result r) {
+            r.r2 = run(1);
+        }
+
+        @Arbiter
+        public void output(LLL_Result r) {
+            r.r3 = output();
+        }
+    }
+
+    /** One thread holds the GIL when it prints, the other does not. */
+    @JCStressTest
+    @JCStressMeta(Grades.Safe.class)
+    @State
+    public static class OneAttached extends Printing {
+        private static final Scenario SCENARIO = Cells.one(Cells.today(), PlainPrintStrategy.INSTANCE);
+
+        /** Starts afresh. */
+        public OneAttached() {
+            super(SCENARIO);
+        }
+
+        @Actor
+        public void attached(LLL_Result r) {
+            r.r1 = run(0);
+        }
+
+        @Actor
+        public void detached(LLL_Result r) {
+            r.r2 = run(1);
+        }
+
+        @Arbiter
+        public void output(LLL_Result r) {
+            r.r3 = output();
+        }
+    }
+
+    /** Neither thread holds the GIL when it prints. */
+    @JCStressTest
+    @JCStressMeta(Grades.Safe.class)
+    @State
+    public static class NoneAttached extends Printing {
+        private static final Scenario SCENARIO = Cells.none(Cells.today(), PlainPrintStrategy.INSTANCE);
+
+        /** Starts afresh. */
+        public NoneAttached() {
+            super(SCENARIO);
+        }
+
+        @Actor
+        public void first(LLL_Result r) {
+            r.r1 = run(0);
+        }
+
+        @Actor
+        public void second(LLL_Result r) {
+            r.r2 = run(1);
+        }
+
+        @Arbiter
+        public void output(LLL_Result r) {
+            r.r3 = output();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.pyerr.stress.tests;
+
+import org.pyerr.model.scenario.Fate;
+import org.pyerr.model.scenario.Output;
+import org.pyerr.model.scenario.Scenario;
+import org.pyerr.model.scenario.Trial;
+
+/**
+ * What all stress tests have: a fresh trial of their scenario for each sample. Not annotated, because JCStress sees
+ * only what a test class declares itself; each test declares its actors in one line each.
+ */
+public abstract class Printing {
+    private final Trial trial;
+
+    Printing(Scenario scenario) {
+        trial = new Trial(scenario);
+    }
+
+    /** Runs a thread of the trial, and says how it ended. */
+    final Fate run(int thread) {
+        return trial.run(thread);
+    }
+
+    /** What became of the messages, when all threads have ended. */
+    final Output output() {
+        return trial.output();
+    }
+
+    /** What is tested. */
+    public final Scenario scenario() {
+        return trial.scenario();
+    }
+}
