@@ -19,8 +19,8 @@ import org.pyerr.model.scenario.Program;
  */
 public final class Explorer {
 
-    /** The most states unless said otherwise: about 1 GB for a program of four threads. */
-    public static final int MOST_STATES = 5_000_000;
+    /** The most states unless said otherwise: they fit into half a gigabyte. */
+    public static final int MOST_STATES = 2_000_000;
 
     private final int mostStates;
     private final boolean merging;
@@ -47,14 +47,29 @@ public final class Explorer {
         return new Explorer(mostStates, false, false);
     }
 
-    /** Explores a program, whose objects are as they were again afterwards. */
-    public Exploration explore(Program program) {
-        return new Search(new StateSpace(program, localFirst)).run();
+    /** The same without one of the two ways of pruning: steps that no other thread can see branch like any other. */
+    Explorer withoutReduction() {
+        return new Explorer(mostStates, merging, false);
     }
 
-    /** Follows a schedule through a program, step by step. */
+    /** Explores a program, whose objects and threads are as they were again afterwards. */
+    public Exploration explore(Program program) {
+        StateSpace space = new StateSpace(program, localFirst);
+        try {
+            return new Search(space).run();
+        } finally {
+            space.leave();
+        }
+    }
+
+    /** Follows a schedule through a program, whose objects and threads are as they were again afterwards. */
     public static Trace replay(Program program, Schedule schedule) {
-        return Trace.of(new StateSpace(program, true), schedule);
+        StateSpace space = new StateSpace(program, true);
+        try {
+            return Trace.of(space, schedule);
+        } finally {
+            space.leave();
+        }
     }
 
     private final class Search {
@@ -81,7 +96,6 @@ public final class Explorer {
                 expand(explored, state);
                 explored++;
             }
-            space.enter(start);
             return new Exploration(
                     explored == states.size(),
                     explored,

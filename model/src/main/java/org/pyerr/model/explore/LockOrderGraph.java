@@ -8,7 +8,9 @@ import java.util.Set;
 
 /**
  * Which locks are waited for while which are held. If it has a cycle, the locks are taken in opposite orders: threads
- * that do so at the same time hang, unless something else keeps them apart.
+ * that do so at the same time hang, unless something else keeps them apart. Without a cycle nothing hangs.
+ *
+ * <p>The ends of a channel count as locks: the receiver holds the receiving end, for which a sender may have to wait.
  *
  * @param edges each way of waiting for one object while owning another
  */

@@ -19,6 +19,7 @@ final class StateSpace {
     private final List<SharedObject> objects;
     private final ThreadCode[] threads;
     private final boolean localFirst;
+    private final long[] before;
 
     /**
      * Opens the space of a program.
@@ -35,7 +36,7 @@ final class StateSpace {
             indexes.put(object, indexes.size());
         }
         threads = new ThreadCode[program.graph().size()];
-        long[] before = saveObjects();
+        before = saveObjects();
         for (int i = 0; i < threads.length; i++) {
             threads[i] = new ThreadCode(program, i, indexes);
         }
@@ -109,6 +110,15 @@ final class StateSpace {
         }
     }
 
+    /** Puts the program's objects and threads back to where they were when the space was opened. */
+    void leave() {
+        restoreObjects(before);
+        for (ThreadCode thread : threads) {
+            thread.thread().holdNoMore();
+            thread.thread().runFree();
+        }
+    }
+
     /** How many ways the next step of a thread can go, in the state that was entered. */
     int alternatives(long[] state, int id) {
         Position position = position(state, id);
@@ -161,6 +171,15 @@ final class StateSpace {
         }
         position.object.restore(state[position.objectIndex]);
         return position.object.isLocal(threads[id].thread(), position.step);
+    }
+
+    /** Whether the next step of a thread cannot be done, in the state that was entered. */
+    boolean isBlocked(long[] state, int id) {
+        Position position = position(state, id);
+        boolean blocked = position.object.attempt(threads[id].thread(), position.step, position.argument)
+                == SharedObject.BLOCKED;
+        position.object.restore(state[position.objectIndex]);
+        return blocked;
     }
 
     /** The objects that a thread owns in the state that was entered, as a bit set of their indexes. */

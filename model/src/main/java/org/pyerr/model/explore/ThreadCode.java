@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.pyerr.model.scenario.Fate;
 import org.pyerr.model.scenario.Program;
 import org.pyerr.model.sync.Controller;
 import org.pyerr.model.sync.ModelThread;
@@ -76,10 +77,14 @@ final class ThreadCode implements Controller {
         stepsRun = 0;
         thread.runUnder(this);
         try {
-            found.fate = program.run(thread.id());
+            Fate fate = program.run(thread.id());
+            if (found.step != null) {
+                throw new IllegalStateException("thread " + thread.id() + " catches what breaks its run off");
+            }
             if (stepsRun != path.length) {
                 throw notDeterministic();
             }
+            found.fate = fate;
         } catch (BrokenOff e) {
             // The usual end: the position is before a step.
         }
@@ -96,6 +101,7 @@ final class ThreadCode implements Controller {
             Position passed = path[stepsRun];
             Position before = passed.parent();
             if (before.object != object || before.step != step || before.argument != argument) {
+                acting.unwind();
                 throw notDeterministic();
             }
             stepsRun++;
@@ -103,10 +109,12 @@ final class ThreadCode implements Controller {
         }
         Integer index = indexes.get(object);
         if (index == null) {
+            acting.unwind();
             throw new IllegalStateException(object.name() + " is not among the program's shared objects");
         }
         int onlyUser = program.onlyUser(object);
         if (onlyUser >= 0 && onlyUser != acting.id()) {
+            acting.unwind();
             throw new IllegalStateException(
                     "thread " + acting.id() + " uses " + object.name() + " of thread " + onlyUser);
         }

@@ -32,8 +32,9 @@ public final class Scenario {
             throw new IllegalArgumentException("a scenario needs a thread and a round");
         }
         int mostMessages = channels.length == 0 ? Stderr.MESSAGE_LIMIT : Channel.CAPACITY;
-        if (messages() > mostMessages) {
-            throw new IllegalArgumentException("threads times rounds: at most " + mostMessages + ", not " + messages());
+        long messages = (long) roles.length * parts.rounds;
+        if (messages > mostMessages) {
+            throw new IllegalArgumentException("threads times rounds: at most " + mostMessages + ", not " + messages);
         }
         if (threads() > WaitGraph.MOST_THREADS) {
             throw new IllegalArgumentException("threads, with printer threads: at most " + WaitGraph.MOST_THREADS);
