@@ -1,0 +1,41 @@
+package org.pyerr.stress.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.pyerr.stress.console.TestListing;
+import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.run.JCStressArguments;
+import org.pyerr.stress.run.JCStressOption;
+import org.pyerr.stress.run.SuiteListing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code list}: the tests in the jar, and which of them this machine cannot run. */
+@Command(
+        name = "list",
+        sortOptions = false,
+        customSynopsis = "jcstress.jar list [-t=REGEXP] [-c=N] [-af=MODE]%n",
+        description = {"Lists the tests with their threads, and why one cannot run here.", ""})
+final class ListCommand implements Callable<Integer> {
+    /** The options that decide what is listed. */
+    static final List<JCStressOption> OPTIONS =
+            List.of(JCStressOption.TESTS, JCStressOption.CPUS, JCStressOption.AFFINITY);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        print(JCStressOptionSpecs.read(spec.commandLine().getParseResult()), spec);
+        return ExitCode.PASS.value();
+    }
+
+    /** Prints the list that the options select. */
+    static void print(JCStressArguments arguments, CommandSpec spec) {
+        PrintWriter out = spec.commandLine().getOut();
+        TestListing.lines(SuiteListing.of(arguments)).forEach(out::println);
+        out.flush();
+    }
+}

@@ -1,0 +1,110 @@
+package org.pyerr.stress.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.pyerr.stress.result.CommandFailedException;
+import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.run.JCStressOption;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program with its commands; {@code run} is the one that need not be named. */
+@Command(
+        name = "jcstress.jar",
+        description = "Stress tests for printing PyO3 errors under two locks: the GIL and Rust's stderr lock.",
+        synopsisSubcommandLabel = "[COMMAND]",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = ProgramVersion.class,
+        subcommands = {
+            RunCommand.class,
+            ExploreCommand.class,
+            ListCommand.class,
+            BenchCommand.class,
+            HelpCommand.class
+        },
+        footer = {
+            "",
+            "Without a command it runs: see 'help run' for the options.",
+            "",
+            "Exit codes:",
+            "  0  all outcomes are within their verdicts",
+            "  1  a forbidden outcome was seen, or a test failed or timed out",
+            "  2  the options, the folder or the file is unusable",
+            "  3  nothing was run, or less than planned"
+        })
+public final class Program implements Runnable {
+    private static final String DEFAULT_COMMAND = "run";
+    private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs the command of the arguments and returns its exit code. */
+    public static int execute(String... args) {
+        return commandLine().execute(withCommand(args));
+    }
+
+    /** The program as picocli knows it. */
+    static CommandLine commandLine() {
+        CommandLine program = new CommandLine(new Program());
+        addOptions(program, "run", List.of(JCStressOption.values()));
+        addOptions(program, "list", ListCommand.OPTIONS);
+        return program
+                // JCStress's options have one dash and many letters, and values with '@'.
+                .setPosixClusteredShortOptionsAllowed(false)
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Program::refuse)
+                .setExecutionExceptionHandler(Program::fail);
+    }
+
+    private static void addOptions(CommandLine program, String command, List<JCStressOption> options) {
+        JCStressOptionSpecs.add(program.getSubcommands().get(command).getCommandSpec(), options);
+    }
+
+    /** Picocli calls this where no command is given, which {@link #withCommand} prevents. */
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static String[] withCommand(String[] args) {
+        boolean implied = args.length == 0 || (args[0].startsWith("-") && !OWN_OPTIONS.contains(args[0]));
+        List<String> all = new ArrayList<>(List.of(args));
+        if (implied) {
+            all.add(0, DEFAULT_COMMAND);
+        }
+        return all.toArray(String[]::new);
+    }
+
+    private static int refuse(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        String message = e.getMessage().lines().findFirst().orElse("");
+        command.getErr().println(line(message + " (see '" + help(command) + "')"));
+        return ExitCode.USAGE.value();
+    }
+
+    private static String help(CommandLine command) {
+        return command.getParent() == null ? "help" : "help " + command.getCommandName();
+    }
+
+    private static int fail(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        if (e instanceof CommandFailedException failed) {
+            command.getErr().println(line(failed.getMessage()));
+            return failed.exitCode().value();
+        }
+        e.printStackTrace(command.getErr());
+        return ExitCode.PROVES_NOTHING.value();
+    }
+
+    private static String line(String message) {
+        return "jcstress.jar: " + message;
+    }
+}

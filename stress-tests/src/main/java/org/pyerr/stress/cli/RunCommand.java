@@ -1,0 +1,108 @@
+package org.pyerr.stress.cli;
+
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.pyerr.stress.console.Progress;
+import org.pyerr.stress.console.RunSummary;
+import org.pyerr.stress.console.Style;
+import org.pyerr.stress.coverage.CoverageText;
+import org.pyerr.stress.coverage.OutcomeCoverage;
+import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.run.Breadth;
+import org.pyerr.stress.run.Budget;
+import org.pyerr.stress.run.FinishedRun;
+import org.pyerr.stress.run.JCStressArguments;
+import org.pyerr.stress.run.JCStressOption;
+import org.pyerr.stress.run.RunRequest;
+import org.pyerr.stress.run.StressReporter;
+import org.pyerr.stress.run.StressRunner;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code run}: stresses the suite and prints what came of it. */
+@Command(
+        name = "run",
+        sortOptions = false,
+        customSynopsis = "jcstress.jar [run] [--budget=TIME] [--breadth=BREADTH] [JCStress options]%n",
+        description = {
+            "Stresses the suite, and prints and writes how often each test hangs, panics or garbles.",
+            "",
+            "Without an option that says how much to run, it takes at most 5 minutes on two cores.",
+            "Options with one dash are JCStress's own and are passed on unchanged.",
+            ""
+        })
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            converter = BudgetConverter.class,
+            description = "Fit the run to a time, from start to end: 90s, 2m, 1h30m.")
+    private Budget budget;
+
+    @Option(
+            names = "--breadth",
+            paramLabel = "BREADTH",
+            description = {
+                "Ways of compiling to cover: one (the JVM's default), unified (as -sc false),",
+                "split (each actor in each way, JCStress's default)."
+            })
+    private Breadth breadth;
+
+    @Override
+    public Integer call() {
+        JCStressArguments arguments =
+                JCStressOptionSpecs.read(spec.commandLine().getParseResult());
+        if (arguments.has(JCStressOption.LIST)) {
+            ListCommand.print(arguments, spec);
+            return ExitCode.PASS.value();
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Style style = new Style(CommandLine.Help.Ansi.AUTO.enabled());
+        FinishedRun finished = finished(arguments, out, style);
+        OutcomeCoverage coverage = OutcomeCoverage.of(finished.document());
+        RunSummary.lines(finished, style).forEach(out::println);
+        out.println();
+        CoverageText.lines(coverage).forEach(out::println);
+        out.flush();
+        ExitCode code =
+                coverage.isContradicted() ? ExitCode.WRONG : finished.document().exitCode();
+        return code.value();
+    }
+
+    private FinishedRun finished(JCStressArguments arguments, PrintWriter out, Style style) {
+        if (arguments.has(JCStressOption.PARSE)) {
+            return StressReporter.report(arguments);
+        }
+        long startMillis = ManagementFactory.getRuntimeMXBean().getStartTime();
+        RunRequest request = new RunRequest(
+                arguments,
+                Optional.ofNullable(budget),
+                Optional.ofNullable(breadth),
+                Instant.ofEpochMilli(startMillis));
+        boolean verbose =
+                arguments.has(JCStressOption.VERBOSE, JCStressOption.VERY_VERBOSE, JCStressOption.EXTREMELY_VERBOSE);
+        return new StressRunner(new Progress(out, style, request, verbose)).run(request);
+    }
+
+    private static final class BudgetConverter implements ITypeConverter<Budget> {
+        @Override
+        public Budget convert(String text) {
+            try {
+                return Budget.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.pyerr.stress.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.pyerr.stress.console.Columns.Side;
+import org.pyerr.stress.result.Fate;
+import org.pyerr.stress.result.Fork;
+import org.pyerr.stress.result.Frequency;
+import org.pyerr.stress.result.Outcome;
+import org.pyerr.stress.result.StressRun;
+import org.pyerr.stress.result.StressTest;
+import org.pyerr.stress.result.Verdict;
+
+/**
+ * The table of a run: a line for each test and each of the fates hung, panicked and garbled that it showed, and one
+ * line for those that it did not, with what their absence is worth.
+ */
+public final class ResultTable {
+    private static final List<Fate> COUNTED = List.of(Fate.HUNG, Fate.PANICKED, Fate.GARBLED);
+    private static final String INDENT = "  ";
+    private static final String DETAIL = "      ";
+
+    /** Messages of a failed fork that are shown; the pages have them all. */
+    private static final int MESSAGE_LINES = 3;
+
+    private final Style style;
+    private final Columns columns =
+            new Columns(Side.LEFT, Side.RIGHT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT, Side.LEFT);
+
+    private ResultTable(Style style) {
+        this.style = style;
+    }
+
+    /** The lines of the table, tests grouped by topic. */
+    public static List<String> lines(StressRun run, Style style) {
+        ResultTable table = new ResultTable(style);
+        table.head();
+        Map<String, List<StressTest>> byTopic = new TreeMap<>();
+        run.tests()
+                .forEach(test -> byTopic.computeIfAbsent(test.topic(), topic -> new ArrayList<>())
+                        .add(test));
+        byTopic.forEach(table::topic);
+        return table.columns.lines();
+    }
+
+    private void head() {
+        columns.row("test", "samples", "fate", "count", "per million", "95 %", "interval", "verdict");
+    }
+
+    private void topic(String topic, List<StressTest> tests) {
+        columns.text("");
+        if (!topic.isEmpty()) {
+            columns.text(style.heading(topic));
+        }
+        tests.forEach(this::test);
+    }
+
+    private void test(StressTest test) {
+        List<String[]> fates = fates(test);
+        for (int row = 0; row < fates.size(); row++) {
+            String[] fate = fates.get(row);
+            if (row == 0) {
+                columns.styledRow(
+                        style(test.verdict()),
+                        INDENT + test.leaf(),
+                        Numbers.grouped(test.samples()),
+                        fate[0],
+                        fate[1],
+                        fate[2],
+                        fate[3],
+                        fate[4],
+                        test.verdict().word());
+            } else {
+                columns.row("", "", fate[0], fate[1], fate[2], fate[3], fate[4]);
+            }
+        }
+        reasons(test).forEach(reason -> columns.text(DETAIL + reason));
+    }
+
+    private static List<String[]> fates(StressTest test) {
+        long samples = test.samples();
+        if (samples == 0) {
+            return List.<String[]>of(new String[] {"", "", "", "", ""});
+        }
+        List<String[]> rows = new ArrayList<>();
+        for (Fate fate : COUNTED) {
+            if (test.count(fate) > 0) {
+                rows.add(row(fate.word(), test.count(fate), samples));
+            }
+        }
+        long unusual = unusual(test);
+        if (unusual > 0) {
+            rows.add(row("unusual", unusual, samples));
+        }
+        if (rows.isEmpty()) {
+            rows.add(row("none", 0, samples));
+        } else if (COUNTED.stream().anyMatch(fate -> test.count(fate) == 0)) {
+            rows.add(row("others", 0, samples));
+        }
+        return rows;
+    }
+
+    /** Samples of interesting outcomes that show none of the counted fates. */
+    private static long unusual(StressTest test) {
+        return test.outcomes().stream()
+                .filter(Outcome::isHazard)
+                .filter(outcome -> COUNTED.stream().noneMatch(fate -> fate.isIn(outcome.id())))
+                .mapToLong(Outcome::count)
+                .sum();
+    }
+
+    private static String[] row(String fate, long count, long samples) {
+        Frequency frequency = new Frequency(count, samples);
+        return new String[] {
+            fate,
+            Numbers.grouped(count),
+            Numbers.perMillion(frequency.rate()),
+            Numbers.perMillion(frequency.lower()),
+            ".. " + Numbers.perMillion(frequency.upper())
+        };
+    }
+
+    private List<String> reasons(StressTest test) {
+        List<String> reasons = new ArrayList<>();
+        for (Outcome outcome : test.outcomes()) {
+            if (outcome.isWrong()) {
+                reasons.add(style.bad("forbidden")
+                        + " %s: %s times (%s)"
+                                .formatted(outcome.id(), Numbers.grouped(outcome.count()), outcome.description()));
+            }
+        }
+        test.failedForks().stream().findFirst().ifPresent(fork -> reasons.addAll(failure(test, fork)));
+        if (test.forks().size() < test.plannedForks()) {
+            reasons.add(
+                    "%d of %s have results".formatted(test.forks().size(), Numbers.of(test.plannedForks(), "planned fork")));
+        }
+        return reasons;
+    }
+
+    private List<String> failure(StressTest test, Fork fork) {
+        List<String> lines = new ArrayList<>();
+        lines.add(style.bad("failed")
+                + " %d of %s, the first with %s (%s)"
+                        .formatted(
+                                test.failedForks().size(),
+                                Numbers.of(test.forks().size(), "fork"),
+                                fork.status(),
+                                conditions(fork)));
+        fork.messages().stream()
+                .flatMap(String::lines)
+                .limit(MESSAGE_LINES)
+                .forEach(line -> lines.add(INDENT + line.strip()));
+        return lines;
+    }
+
+    private static String conditions(Fork fork) {
+        List<String> conditions = new ArrayList<>(List.of(fork.stratum().compilation()));
+        conditions.addAll(fork.jvmArguments());
+        return String.join(" ", conditions);
+    }
+
+    private UnaryOperator<String> style(Verdict verdict) {
+        return switch (verdict) {
+            case OK -> style::good;
+            case HAZARD -> style::notable;
+            case WRONG, INCOMPLETE, NO_RESULT -> style::bad;
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.pyerr.stress.console;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.result.LeftOutTest;
+import org.pyerr.stress.result.Machine;
+import org.pyerr.stress.result.StressRun;
+import org.pyerr.stress.result.Verdict;
+import org.pyerr.stress.run.Budget;
+import org.pyerr.stress.run.FinishedRun;
+
+/** All that is said at the end of a run: the table, what it means, and where the rest is. */
+public final class RunSummary {
+    private RunSummary() {}
+
+    /** The lines. */
+    public static List<String> lines(FinishedRun finished, Style style) {
+        StressRun run = finished.document();
+        List<String> lines = new ArrayList<>();
+        lines.add(subject(run));
+        lines.add("");
+        lines.addAll(ResultTable.lines(run, style));
+        lines.add("");
+        lines.addAll(legend());
+        lines.add("");
+        lines.addAll(leftOut(run));
+        lines.add("Tests:   " + verdicts(run) + ".");
+        if (run.exitCode() == ExitCode.PROVES_NOTHING) {
+            lines.add("         " + style.bad("This run proves nothing: ") + missing(run) + ".");
+        }
+        lines.add("Results: " + finished.resultFile());
+        lines.add("Pages:   " + finished.page().toUri());
+        return lines;
+    }
+
+    private static String subject(StressRun run) {
+        Machine machine = run.machine();
+        return "%s, %s, %s%s; JDK %s (%s), %s, %s%s"
+                .formatted(
+                        Numbers.of(run.tests().size(), "test"),
+                        Numbers.of(run.forks(), "fork"),
+                        Numbers.of(run.samples(), "sample"),
+                        run.duration().isZero() ? "" : ", " + Budget.text(run.duration()),
+                        machine.jdk(),
+                        machine.vendor(),
+                        machine.os(),
+                        machine.arch(),
+                        machine.cpus() == 0 ? "" : ", " + machine.cpus() + " CPUs");
+    }
+
+    private static List<String> legend() {
+        return List.of(
+                "Fates are counted in samples: hung, panicked, garbled; none and others: not one of them was seen.",
+                "The interval says how well these forks were measured; another fork may differ by more than that.");
+    }
+
+    private static List<String> leftOut(StressRun run) {
+        List<String> lines = new ArrayList<>();
+        for (LeftOutTest test : run.leftOut()) {
+            lines.add("Left out: " + test.explanation() + ".");
+        }
+        if (!lines.isEmpty()) {
+            lines.add("");
+        }
+        return lines;
+    }
+
+    private static String missing(StressRun run) {
+        String forks = Numbers.grouped(run.forks()) + " of " + Numbers.of(run.plannedForks(), "planned fork");
+        return run.ended() ? "it has " + forks : "it did not come to its end, it has " + forks;
+    }
+
+    private static String verdicts(StressRun run) {
+        return Arrays.stream(Verdict.values())
+                .filter(verdict -> !run.tests(verdict).isEmpty())
+                .map(verdict ->
+                        String.format(Locale.ROOT, "%d %s", run.tests(verdict).size(), verdict.word()))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,32 @@
+package org.pyerr.stress.console;
+
+/**
+ * Colours, as an extra: whatever they say is written in words as well.
+ *
+ * @param colours whether the output shows them
+ */
+public record Style(boolean colours) {
+    /** Good. */
+    public String good(String text) {
+        return coloured("32", text);
+    }
+
+    /** Worth a look. */
+    public String notable(String text) {
+        return coloured("33", text);
+    }
+
+    /** Bad. */
+    public String bad(String text) {
+        return coloured("1;31", text);
+    }
+
+    /** A heading. */
+    public String heading(String text) {
+        return coloured("1", text);
+    }
+
+    private String coloured(String code, String text) {
+        return colours ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

@@ -1,0 +1,31 @@
+package org.pyerr.stress.result;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * A hazard that an outcome can show. An outcome is a list of words, one for each thread and one for the output, such as
+ * {@code "PRINTED, HUNG, LOST"}; it shows a fate if one of its words is the fate's name.
+ */
+public enum Fate {
+    /** A thread waits for ever. */
+    HUNG,
+    /** A thread panicked. */
+    PANICKED,
+    /** The fragments of two messages are mixed. */
+    GARBLED,
+    /** The model's own watchdog went off: a fault of the model, never a result. */
+    STUCK;
+
+    private static final String SEPARATOR = ", ";
+
+    /** Whether one of the words of {@code outcome} is this fate. */
+    public boolean isIn(String outcome) {
+        return Arrays.asList(outcome.split(SEPARATOR)).contains(name());
+    }
+
+    /** The word for people: {@code hung}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,46 @@
+package org.pyerr.stress.result;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * One forked JVM's samples of one test. The fork is the unit of replication: samples of one fork share its compiled
+ * code and its placement, and frequencies differ more between forks than within.
+ *
+ * @param id number of the replicate within its stratum, from 0
+ * @param stratum what it has in common with the forks that it may be compared with
+ * @param jvmArguments everything the JVM was started with, the seed of randomized compilation too
+ * @param iterations how often it sampled
+ * @param iterationMillis time of one iteration, in ms
+ * @param status how it ended
+ * @param counts samples for each outcome
+ * @param messages what the harness and the JVM said
+ */
+public record Fork(
+        int id,
+        Stratum stratum,
+        List<String> jvmArguments,
+        int iterations,
+        int iterationMillis,
+        ForkStatus status,
+        SortedMap<String, Long> counts,
+        List<String> messages) {
+
+    /** Samples taken. */
+    public long samples() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Samples that show the fate. */
+    public long count(Fate fate) {
+        return counts.entrySet().stream()
+                .filter(entry -> fate.isIn(entry.getKey()))
+                .mapToLong(entry -> entry.getValue())
+                .sum();
+    }
+
+    /** Whether it ended as it should and took at least one sample. */
+    public boolean isUsable() {
+        return status == ForkStatus.NORMAL && samples() > 0;
+    }
+}

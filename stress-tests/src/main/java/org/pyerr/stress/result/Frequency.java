@@ -1,0 +1,50 @@
+package org.pyerr.stress.result;
+
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
+/**
+ * How often something was seen, with what that says about how often it happens.
+ *
+ * <p>The interval is the exact one of Clopper and Pearson (Biometrika 26, 1934), computed from the quantiles of the
+ * beta distribution, because counts of samples exceed what the binomial distribution of commons-statistics can hold in
+ * an {@code int}.
+ *
+ * <p>It takes the samples as exchangeable: it says how well <em>these forks</em> were measured. A new fork can differ
+ * from them by more than the interval is wide, since its code is compiled anew; whoever compares two runs must compare
+ * their forks.
+ *
+ * @param count samples in which it was seen
+ * @param samples all samples
+ */
+public record Frequency(long count, long samples) {
+    private static final double CONFIDENCE = 0.95;
+    private static final double TAIL = (1 - CONFIDENCE) / 2;
+
+    /** Checks that the part is not more than the whole. */
+    public Frequency {
+        if (count < 0 || count > samples) {
+            throw new IllegalArgumentException(count + " of " + samples + " samples");
+        }
+    }
+
+    /** The observed part of all samples; not a number where there are none. */
+    public double rate() {
+        return (double) count / samples;
+    }
+
+    /** Lower end of the 95 % interval. */
+    public double lower() {
+        if (count == 0) {
+            return 0;
+        }
+        return BetaDistribution.of((double) count, samples - count + 1.0).inverseCumulativeProbability(TAIL);
+    }
+
+    /** Upper end of the 95 % interval. */
+    public double upper() {
+        if (count == samples) {
+            return 1;
+        }
+        return BetaDistribution.of(count + 1.0, (double) (samples - count)).inverseSurvivalProbability(TAIL);
+    }
+}

@@ -1,0 +1,127 @@
+package org.pyerr.stress.result;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openjdk.jcstress.infra.collectors.TestResult;
+
+/**
+ * The content of a result file.
+ *
+ * <p>JCStress's own reader takes a file that was cut off for a short run. This one knows the difference: a file that is
+ * whole ends where its compression says so, and one of ours also says when its run ended.
+ *
+ * @param header what was planned; absent from files that JCStress wrote by itself
+ * @param results one for each fork
+ * @param ended when the run ended, where the file says so
+ * @param whole whether nothing is missing at the end
+ */
+public record ResultFile(Optional<RunHeader> header, List<TestResult> results, Optional<Instant> ended, boolean whole) {
+
+    /** Unpacked size that any file may have, in bytes. */
+    private static final long MIN_LIMIT_BYTES = 16L << 20;
+
+    /** Unpacked size that no file may have, in bytes: half a million forks. */
+    private static final long MAX_LIMIT_BYTES = 512L << 20;
+
+    /** Result files shrink to a fifteenth when packed, and a file of zeros to a thousandth. */
+    private static final long MAX_RATIO = 100;
+
+    /**
+     * Reads the file.
+     *
+     * @throws CommandFailedException if it is missing, damaged, not a result file, or contains what no result file does
+     */
+    public static ResultFile read(Path path) {
+        Content content = new Content();
+        try (InputStream file = new BufferedInputStream(Files.newInputStream(path))) {
+            long limit = Math.max(MIN_LIMIT_BYTES, MAX_RATIO * Files.size(path));
+            content.read(file, Math.min(MAX_LIMIT_BYTES, limit));
+        } catch (NoSuchFileException e) {
+            throw unreadable(path, "no such file");
+        } catch (IOException | ClassNotFoundException | RuntimeException e) {
+            throw unreadable(path, content.reason(e));
+        }
+        return new ResultFile(
+                Optional.ofNullable(content.header),
+                List.copyOf(content.results),
+                Optional.ofNullable(content.ended),
+                content.whole);
+    }
+
+    /** Whether the run came to its end and all of its file is here. */
+    public boolean isComplete() {
+        return whole && (header.isEmpty() || ended.isPresent());
+    }
+
+    private static CommandFailedException unreadable(Path path, String reason) {
+        return new CommandFailedException(ExitCode.USAGE, "cannot read " + path + ": " + reason);
+    }
+
+    /** What was read so far, which is all there is if the file ends early. */
+    private static final class Content {
+        private final ResultFileFilter filter = new ResultFileFilter();
+        private final List<TestResult> results = new ArrayList<>();
+        private RunHeader header;
+        private Instant ended;
+        private boolean whole = true;
+        private boolean tooLarge;
+
+        void read(InputStream file, long limitBytes) throws IOException, ClassNotFoundException {
+            try {
+                readObjects(new UnpackedInputStream(file, limitBytes));
+            } catch (EOFException e) {
+                // Not even the first bytes are here.
+                whole = false;
+            }
+        }
+
+        private void readObjects(UnpackedInputStream unpacked) throws IOException, ClassNotFoundException {
+            try {
+                ObjectInputStream objects = new ObjectInputStream(unpacked);
+                objects.setObjectInputFilter(filter);
+                while (true) {
+                    add(objects.readObject());
+                }
+            } catch (IOException e) {
+                tooLarge = unpacked.isTooLarge();
+                whole = !unpacked.isCut();
+                boolean atTheEnd = e instanceof EOFException || unpacked.isCut();
+                if (!atTheEnd) {
+                    throw e;
+                }
+            }
+        }
+
+        private void add(Object object) {
+            if (object instanceof TestResult result) {
+                results.add(result);
+            } else if (object instanceof Map<?, ?> map && RunHeader.isHeader(map)) {
+                header = RunHeader.fromMap(map);
+            } else if (object instanceof Map<?, ?> map && RunHeader.isFooter(map)) {
+                ended = RunHeader.ended(map);
+            }
+        }
+
+        private String reason(Exception e) {
+            if (filter.refused() != null) {
+                return "it contains an object of " + filter.refused() + ", which no result file does";
+            } else if (tooLarge) {
+                return "it unpacks to more than a result file can hold";
+            }
+            String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            String firstLine = message.lines().findFirst().orElse("");
+            return "it is damaged, or not a result file (" + firstLine + ")";
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.pyerr.stress.result;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.openjdk.jcstress.infra.TestInfo;
+import org.openjdk.jcstress.infra.collectors.TestResult;
+import org.openjdk.jcstress.infra.grading.ReportUtils;
+import org.openjdk.jcstress.infra.grading.TestGrading;
+import org.openjdk.jcstress.infra.runners.TestConfig;
+import org.openjdk.jcstress.infra.runners.TestList;
+import org.openjdk.jcstress.os.SchedulingClass;
+import org.openjdk.jcstress.util.Environment;
+import org.openjdk.jcstress.vm.CompileMode;
+
+/** Makes the document of a run from its result file, graded by JCStress itself. */
+public final class StressRunReader {
+    private static final String SEED_ARGUMENT = "-XX:StressSeed=";
+
+    private StressRunReader() {}
+
+    /**
+     * Reads the file and grades it by the outcome tables of this jar.
+     *
+     * @throws CommandFailedException if the file is unusable, or is of tests that this jar has not
+     */
+    public static StressRun read(Path path) {
+        return of(ResultFile.read(path), path);
+    }
+
+    /** The document of a file that has been read; {@code path} is for messages. */
+    public static StressRun of(ResultFile file, Path path) {
+        try {
+            return document(file);
+        } catch (UnknownTestException e) {
+            throw new CommandFailedException(
+                    ExitCode.USAGE, "cannot grade " + path + ": this jar has no test " + e.getMessage());
+        } catch (RuntimeException e) {
+            throw new CommandFailedException(ExitCode.USAGE, "cannot read " + path + ": it is damaged (" + e + ")");
+        }
+    }
+
+    private static StressRun document(ResultFile file) {
+        Map<String, List<TestResult>> byTest =
+                file.results().stream().collect(Collectors.groupingBy(TestResult::getName));
+        Map<String, Integer> planned =
+                file.header().<Map<String, Integer>>map(RunHeader::plannedForks).orElse(Map.of());
+        SortedSet<String> names = new TreeSet<>(byTest.keySet());
+        names.addAll(planned.keySet());
+
+        List<StressTest> tests = new ArrayList<>();
+        for (String name : names) {
+            List<TestResult> results = byTest.getOrDefault(name, List.of());
+            tests.add(test(name, planned.getOrDefault(name, results.size()), results));
+        }
+        Instant started = file.header().map(RunHeader::started).orElse(Instant.EPOCH);
+        return new StressRun(
+                machine(file),
+                file.header().map(RunHeader::arguments).orElse(List.of()),
+                started,
+                file.ended().map(end -> Duration.between(started, end)).orElse(Duration.ZERO),
+                file.isComplete(),
+                List.copyOf(tests),
+                file.header().map(RunHeader::leftOut).orElse(List.of()));
+    }
+
+    private static Machine machine(ResultFile file) {
+        Environment environment =
+                file.results().stream().findFirst().map(TestResult::getEnv).orElseGet(Environment::getInstance);
+        Map<String, String> entries = environment.entries();
+        return new Machine(
+                file.header().map(RunHeader::cpus).orElse(0),
+                entries.get("os.arch"),
+                entries.get("os.name") + " " + entries.get("os.version"),
+                entries.get("java.version"),
+                entries.get("java.vendor"),
+                entries.get("java.vm.name"));
+    }
+
+    private static StressTest test(String name, int plannedForks, List<TestResult> results) {
+        if (!TestList.tests().contains(name)) {
+            throw new UnknownTestException(name);
+        }
+        TestInfo info = TestList.getInfo(name);
+        return new StressTest(
+                name,
+                List.copyOf(info.actorNames()),
+                plannedForks,
+                outcomes(results),
+                results.stream().map(StressRunReader::fork).toList());
+    }
+
+    private static List<Outcome> outcomes(Collection<TestResult> results) {
+        return ReportUtils.mergedByName(results).stream()
+                .map(TestResult::grading)
+                .flatMap((TestGrading grading) -> grading.gradingResults.values().stream())
+                .map(row -> new Outcome(row.id, Expectation.valueOf(row.expect.name()), row.count, row.description))
+                .toList();
+    }
+
+    private static Fork fork(TestResult result) {
+        TestConfig config = result.getConfig();
+        SortedMap<String, Long> counts = new TreeMap<>();
+        for (String outcome : result.getStateKeys()) {
+            counts.put(outcome, result.getCount(outcome));
+        }
+        List<String> messages = new ArrayList<>(result.getMessages());
+        messages.addAll(result.getVmOut());
+        messages.addAll(result.getVmErr());
+        return new Fork(
+                config.forkId,
+                stratum(config),
+                List.copyOf(config.jvmArgs),
+                config.iters,
+                config.time,
+                ForkStatus.valueOf(result.status().name()),
+                Collections.unmodifiableSortedMap(counts),
+                List.copyOf(messages));
+    }
+
+    private static Stratum stratum(TestConfig config) {
+        String compilation = config.getCompileMode() == CompileMode.UNIFIED
+                ? "unified"
+                : CompileMode.description(config.getCompileMode(), config.actorNames)
+                        .replaceFirst("^split", "");
+        List<String> arguments = config.jvmArgs.stream()
+                .filter(argument -> !argument.startsWith(SEED_ARGUMENT))
+                .toList();
+        String scheduling = SchedulingClass.description(config.getSchedulingClass(), config.actorNames);
+        return new Stratum(inOneLine(compilation), arguments, inOneLine(scheduling));
+    }
+
+    /** JCStress describes actors in one indented line each. */
+    private static String inOneLine(String lines) {
+        return lines.strip().lines().map(String::strip).collect(Collectors.joining("; "));
+    }
+
+    /** A test that this jar does not have. */
+    private static final class UnknownTestException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownTestException(String name) {
+            super(name);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.pyerr.stress.result;
+
+import java.util.List;
+
+/**
+ * One test of a run.
+ *
+ * @param name full name, such as {@code org.pyerr.stress.tests.Direct.BothAttached}
+ * @param actors names of its threads
+ * @param plannedForks forks it should have
+ * @param outcomes its outcome table, with what all forks saw together
+ * @param forks the forks it has
+ */
+public record StressTest(String name, List<String> actors, int plannedForks, List<Outcome> outcomes, List<Fork> forks) {
+
+    /** Samples taken in all forks. */
+    public long samples() {
+        return outcomes.stream().mapToLong(Outcome::count).sum();
+    }
+
+    /** Samples that show the fate, in all forks. */
+    public long count(Fate fate) {
+        return outcomes.stream()
+                .filter(outcome -> fate.isIn(outcome.id()))
+                .mapToLong(Outcome::count)
+                .sum();
+    }
+
+    /** Samples in which a thread waits for ever. */
+    public long hung() {
+        return count(Fate.HUNG);
+    }
+
+    /** Samples in which a thread panicked. */
+    public long panicked() {
+        return count(Fate.PANICKED);
+    }
+
+    /** Samples in which the output is a mixture. */
+    public long garbled() {
+        return count(Fate.GARBLED);
+    }
+
+    /** Forks that ended otherwise than they should. */
+    public List<Fork> failedForks() {
+        return forks.stream().filter(fork -> fork.status() != ForkStatus.NORMAL).toList();
+    }
+
+    /** What the forks come to. Wrong is wrong even where forks are missing. */
+    public Verdict verdict() {
+        long usable = forks.stream().filter(Fork::isUsable).count();
+        if (!failedForks().isEmpty() || outcomes.stream().anyMatch(Outcome::isWrong)) {
+            return Verdict.WRONG;
+        } else if (usable == 0) {
+            return Verdict.NO_RESULT;
+        } else if (usable < plannedForks) {
+            return Verdict.INCOMPLETE;
+        }
+        return outcomes.stream().anyMatch(Outcome::isHazard) ? Verdict.HAZARD : Verdict.OK;
+    }
+
+    /** The classes around the test, such as {@code Direct}; empty for a test that is not nested. */
+    public String topic() {
+        String simpleName = nameWithoutPackage();
+        return simpleName.substring(0, Math.max(0, simpleName.lastIndexOf('.')));
+    }
+
+    /** The test's own name, such as {@code BothAttached}. */
+    public String leaf() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** The name without its package, such as {@code Direct.BothAttached}. */
+    public String nameWithoutPackage() {
+        return withoutPackage(name);
+    }
+
+    /** Drops the package, whose parts begin with small letters, from a class's full name. */
+    public static String withoutPackage(String name) {
+        int start = 0;
+        while (Character.isLowerCase(name.charAt(start)) && name.indexOf('.', start) > 0) {
+            start = name.indexOf('.', start) + 1;
+        }
+        return name.substring(start);
+    }
+}

@@ -1,0 +1,54 @@
+package org.pyerr.stress.result;
+
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+
+/** An unpacked file: knows whether it was cut off, and ends when it unpacks to more than it may. */
+final class UnpackedInputStream extends FilterInputStream {
+    private long bytesLeft;
+    private boolean cut;
+
+    UnpackedInputStream(InputStream packed, long maxBytes) throws IOException {
+        super(new GZIPInputStream(packed));
+        this.bytesLeft = maxBytes;
+    }
+
+    /** Whether the end of the packed data is missing. Readers above report that in different ways. */
+    boolean isCut() {
+        return cut;
+    }
+
+    /** Whether more was read than may be. */
+    boolean isTooLarge() {
+        return bytesLeft < 0;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] single = new byte[1];
+        return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        try {
+            int count = super.read(buffer, offset, length);
+            bytesLeft -= Math.max(0, count);
+            if (isTooLarge()) {
+                throw new IOException("too large");
+            }
+            return count;
+        } catch (EOFException e) {
+            cut = true;
+            throw e;
+        }
+    }
+
+    @Override
+    public long skip(long bytes) {
+        throw new UnsupportedOperationException("object streams read what they skip");
+    }
+}

@@ -1,0 +1,28 @@
+package org.pyerr.stress.run;
+
+import java.nio.file.Path;
+import org.openjdk.jcstress.infra.collectors.TestResult;
+
+/** Hears how a run goes on. Called by one thread at a time. */
+public interface RunListener {
+    /** Hears nothing. */
+    RunListener NONE = new RunListener() {};
+
+    /** The run begins something that takes a few seconds, such as probing the JVM. */
+    default void begins(String what) {}
+
+    /** What JCStress printed while it probed. */
+    default void probed(String output) {}
+
+    /** The run knows what it will do. */
+    default void planned(RunPlan plan) {}
+
+    /** A fork ended. */
+    default void forkEnded(TestResult result) {}
+
+    /** All forks ended. */
+    default void ended() {}
+
+    /** The program was told to stop; what it has is in the file. */
+    default void interrupted(Path resultFile) {}
+}

@@ -1,0 +1,34 @@
+package org.pyerr.stress.run;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.openjdk.jcstress.infra.TestInfo;
+import org.openjdk.jcstress.infra.runners.TestList;
+import org.pyerr.stress.result.CommandFailedException;
+import org.pyerr.stress.result.ExitCode;
+
+/** The stress tests in this jar, as JCStress's annotation processor listed them. */
+public final class Suite {
+    /** Selects the suite proper; what is outside, such as the peers of {@code bench}, is asked for. */
+    public static final String DEFAULT_TESTS = "^org\\.pyerr\\.stress\\.tests\\.";
+
+    private Suite() {}
+
+    /** All tests whose names contain a match, by name. */
+    public static List<TestInfo> matching(String regexp) {
+        if (TestList.class.getResource(TestList.LIST) == null) {
+            throw new CommandFailedException(ExitCode.PROVES_NOTHING, "there are no stress tests in this jar");
+        }
+        Pattern pattern = Pattern.compile(regexp);
+        List<TestInfo> tests = TestList.tests().stream()
+                .filter(name -> pattern.matcher(name).find())
+                .map(TestList::getInfo)
+                .sorted(Comparator.comparing(TestInfo::name))
+                .toList();
+        if (tests.isEmpty()) {
+            throw new CommandFailedException(ExitCode.PROVES_NOTHING, "no test matches -t " + regexp);
+        }
+        return tests;
+    }
+}

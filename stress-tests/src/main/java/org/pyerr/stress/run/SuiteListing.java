@@ -1,0 +1,21 @@
+package org.pyerr.stress.run;
+
+import java.util.List;
+import org.openjdk.jcstress.Options;
+import org.openjdk.jcstress.infra.TestInfo;
+import org.pyerr.stress.result.LeftOutTest;
+
+/**
+ * The tests that a run would select here.
+ *
+ * @param tests all that match, by name
+ * @param leftOut those of them that cannot run on this machine
+ */
+public record SuiteListing(List<TestInfo> tests, List<LeftOutTest> leftOut) {
+    /** Selects the tests, and looks at the processors. */
+    public static SuiteListing of(JCStressArguments arguments) {
+        Options options = JCStressOptions.parse(arguments.withDefault(JCStressOption.TESTS, Suite.DEFAULT_TESTS));
+        List<TestInfo> tests = Suite.matching(options.getTestFilter());
+        return new SuiteListing(tests, TargetMachine.probe(options).value().leftOut(tests));
+    }
+}

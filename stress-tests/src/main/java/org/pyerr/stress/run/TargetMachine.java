@@ -1,0 +1,81 @@
+package org.pyerr.stress.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jcstress.Options;
+import org.openjdk.jcstress.infra.TestInfo;
+import org.openjdk.jcstress.os.AffinityMode;
+import org.openjdk.jcstress.os.CPUMap;
+import org.openjdk.jcstress.os.OSSupport;
+import org.openjdk.jcstress.os.Scheduler;
+import org.openjdk.jcstress.os.SchedulingClass;
+import org.openjdk.jcstress.os.topology.Topology;
+import org.pyerr.stress.result.LeftOutTest;
+
+/** The processors that a run may use, and how JCStress places threads on them. */
+public final class TargetMachine {
+    private static boolean probed;
+
+    private final int cpus;
+    private final AffinityMode affinity;
+    private final Topology topology;
+    private final Map<SchedulingClass, Integer> slots = new HashMap<>();
+
+    private TargetMachine(Options options) {
+        this.cpus = options.getCPUCount();
+        this.affinity = options.affinityMode();
+        this.topology = Topology.get();
+    }
+
+    /** Finds out what threads can be bound to here, which starts a JVM once. */
+    static synchronized CapturedOutput<TargetMachine> probe(Options options) {
+        return CapturedOutput.of(() -> {
+            if (!probed) {
+                OSSupport.init();
+                probed = true;
+            }
+            TargetMachine machine = new TargetMachine(options);
+            machine.topology.printStatus(System.out);
+            return machine;
+        });
+    }
+
+    /** CPUs that the run may use. */
+    public int cpus() {
+        return cpus;
+    }
+
+    /** The ways to place this many threads; none if there are too many. */
+    List<SchedulingClass> placements(int actors) {
+        return newScheduler().scheduleClasses(actors, cpus, affinity);
+    }
+
+    /** The tests that cannot run here, since each actor needs a core of its own. */
+    List<LeftOutTest> leftOut(List<TestInfo> tests) {
+        int cores = Math.min(cpus, topology.totalCores());
+        return tests.stream()
+                .filter(test -> placements(test.threads()).isEmpty())
+                .map(test -> new LeftOutTest(test.name(), test.threads(), cores))
+                .toList();
+    }
+
+    /** How many forks of this placement run at the same time. */
+    int slots(SchedulingClass placement) {
+        return slots.computeIfAbsent(placement, this::countSlots);
+    }
+
+    Scheduler newScheduler() {
+        return new Scheduler(topology, cpus);
+    }
+
+    private int countSlots(SchedulingClass placement) {
+        Scheduler scheduler = newScheduler();
+        List<CPUMap> taken = new ArrayList<>();
+        for (CPUMap map = scheduler.tryAcquire(placement); map != null; map = scheduler.tryAcquire(placement)) {
+            taken.add(map);
+        }
+        return Math.max(1, taken.size());
+    }
+}
