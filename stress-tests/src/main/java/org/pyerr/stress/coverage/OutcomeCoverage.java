@@ -1,0 +1,89 @@
+package org.pyerr.stress.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.pyerr.model.explore.Exploration;
+import org.pyerr.model.explore.Explorer;
+import org.pyerr.model.scenario.Scenario;
+import org.pyerr.model.scenario.Trial;
+import org.pyerr.stress.result.Frequency;
+import org.pyerr.stress.result.Outcome;
+import org.pyerr.stress.result.StressRun;
+import org.pyerr.stress.result.StressTest;
+import org.pyerr.stress.tests.TestedScenarios;
+
+/**
+ * The outcomes that an exploration reaches, held against those that a run has seen.
+ *
+ * @param tests the tests whose scenarios can be explored, and that have samples
+ */
+public record OutcomeCoverage(List<TestCoverage> tests) {
+
+    /**
+     * The coverage of one test.
+     *
+     * @param test its full name
+     * @param reachable how many outcomes are reachable
+     * @param missed reachable outcomes that were not seen
+     * @param impossible outcomes that were seen and are not reachable: the model is wrong
+     */
+    public record TestCoverage(String test, int reachable, List<Missed> missed, List<String> impossible) {}
+
+    /**
+     * A reachable outcome that was not seen.
+     *
+     * @param outcome the outcome
+     * @param frequency none in so many samples, with what that says
+     */
+    public record Missed(String outcome, Frequency frequency) {}
+
+    /** Explores the scenarios of a run's tests and compares. */
+    public static OutcomeCoverage of(StressRun run) {
+        Explorer explorer = new Explorer();
+        List<TestCoverage> tests = new ArrayList<>();
+        for (StressTest test : run.tests()) {
+            Optional<Scenario> scenario = TestedScenarios.of(test.name());
+            if (scenario.isPresent() && test.samples() > 0) {
+                tests.add(compare(test, explorer.explore(new Trial(scenario.get()))));
+            }
+        }
+        return new OutcomeCoverage(List.copyOf(tests));
+    }
+
+    private static TestCoverage compare(StressTest test, Exploration exploration) {
+        Set<String> reachable =
+                exploration.reachable().stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> seen = test.outcomes().stream()
+                .filter(outcome -> outcome.count() > 0)
+                .map(Outcome::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<Missed> missed = reachable.stream()
+                .filter(outcome -> !seen.contains(outcome))
+                .map(outcome -> new Missed(outcome, new Frequency(0, test.samples())))
+                .toList();
+        List<String> impossible = exploration.complete()
+                ? seen.stream().filter(outcome -> !reachable.contains(outcome)).toList()
+                : List.of();
+        return new TestCoverage(test.name(), reachable.size(), missed, impossible);
+    }
+
+    /** How many outcomes are reachable. */
+    public int reachable() {
+        return tests.stream().mapToInt(TestCoverage::reachable).sum();
+    }
+
+    /** How many of them were seen. */
+    public int seen() {
+        return reachable()
+                - tests.stream().mapToInt(test -> test.missed().size()).sum();
+    }
+
+    /** Whether something was seen that is not reachable. */
+    public boolean isContradicted() {
+        return tests.stream().anyMatch(test -> !test.impossible().isEmpty());
+    }
+}

@@ -1,0 +1,128 @@
+package org.pyerr.stress.explore;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.pyerr.model.scenario.Cell;
+import org.pyerr.stress.result.CommandFailedException;
+import org.pyerr.stress.result.ExitCode;
+
+/**
+ * A file of cells: comma-separated values with the columns of {@code pyo3-hangs.csv}; further columns are kept as they
+ * are.
+ *
+ * @param path where it is
+ * @param header the names of its columns
+ * @param rows its rows
+ */
+public record CellFile(Path path, List<String> header, List<Row> rows) {
+    private static final CSVFormat READ = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreSurroundingSpaces(true)
+            .get();
+    private static final CSVFormat WRITE =
+            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+    private static final int MOST_THREADS_OF_TWO_ROUNDS = 2;
+
+    /** The column that is replaced by a number of rounds that can be explored. */
+    private static final String ROUNDS = "rounds";
+
+    /**
+     * A row.
+     *
+     * @param values its values, in the order of the columns
+     * @param cell the cell that it describes
+     */
+    public record Row(List<String> values, Cell cell) {}
+
+    /**
+     * Reads a file.
+     *
+     * @param rounds how many messages each thread prints, whatever the file says; null for as many as are explored in
+     *     seconds: two for one or two threads, one for more
+     * @throws CommandFailedException if it cannot be read, or a row not be understood; the message names its line
+     */
+    public static CellFile read(Path path, Integer rounds) {
+        try (Reader reader = Files.newBufferedReader(path);
+                CSVParser parser =
+                        CSVParser.builder().setReader(reader).setFormat(READ).get()) {
+            List<String> header = parser.getHeaderNames();
+            checkHeader(path, header);
+            List<Row> rows = new ArrayList<>();
+            for (CSVRecord csvRecord : parser) {
+                rows.add(row(path, csvRecord, parser.getCurrentLineNumber(), header, rounds));
+            }
+            return new CellFile(path, header, rows);
+        } catch (IOException | UncheckedIOException e) {
+            throw unusable(path, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static void checkHeader(Path path, List<String> header) {
+        for (String column : Cell.COLUMNS) {
+            if (!header.contains(column) && !column.equals(ROUNDS)) {
+                throw unusable(path, "line 1: no column " + column);
+            }
+        }
+    }
+
+    private static Row row(Path path, CSVRecord csvRecord, long line, List<String> header, Integer rounds) {
+        if (!csvRecord.isConsistent()) {
+            throw unusable(
+                    path, "line " + line + ": " + csvRecord.size() + " values for " + header.size() + " columns");
+        }
+        List<String> columns = new ArrayList<>();
+        for (String column : Cell.COLUMNS) {
+            columns.add(column.equals(ROUNDS) ? "1" : csvRecord.get(column));
+        }
+        try {
+            Cell once = Cell.of(columns);
+            Cell cell = once.sized(once.threads(), rounds == null ? affordableRounds(once) : rounds);
+            cell.toScenario();
+            return new Row(csvRecord.toList(), cell);
+        } catch (IllegalArgumentException e) {
+            throw unusable(path, "line " + line + ": " + e.getMessage());
+        }
+    }
+
+    private static int affordableRounds(Cell cell) {
+        return cell.threads() <= MOST_THREADS_OF_TWO_ROUNDS ? 2 : 1;
+    }
+
+    private static CommandFailedException unusable(Path path, String what) {
+        return new CommandFailedException(ExitCode.USAGE, path + ": " + what);
+    }
+
+    /** Writes the rows with the answers as further columns. */
+    public void write(Appendable out, List<CellAnswer> answers) {
+        try {
+            CSVPrinter printer = new CSVPrinter(out, WRITE);
+            List<String> names = new ArrayList<>(header);
+            names.addAll(List.of("hang", "panic", "garbled", "complete"));
+            printer.printRecord(names);
+            for (int i = 0; i < rows.size(); i++) {
+                CellAnswer answer = answers.get(i);
+                List<String> values = new ArrayList<>(rows.get(i).values());
+                values.add(answer.hang().word());
+                values.add(answer.panic().word());
+                values.add(answer.garbled().word());
+                values.add(answer.complete() ? "yes" : "no");
+                printer.printRecord(values);
+            }
+            printer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.pyerr.stress.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pyerr.model.scenario.Cell;
+import org.pyerr.stress.console.Columns;
+import org.pyerr.stress.console.Columns.Side;
+import org.pyerr.stress.console.Numbers;
+import org.pyerr.stress.console.Style;
+
+/** Many cells as a table, one block for each version, origin and sharing. */
+public final class MatrixTable {
+    private MatrixTable() {}
+
+    /** The lines. */
+    public static List<String> lines(List<CellAnswer> answers, Style style) {
+        Columns columns =
+                new Columns(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.LEFT);
+        columns.row("context", "strategy", "hang", "panic", "garbled", "states", "schedules", "complete");
+        String block = "";
+        for (CellAnswer answer : answers) {
+            String itsBlock = block(answer.cell());
+            if (!itsBlock.equals(block)) {
+                columns.text("");
+                columns.text(style.heading(itsBlock));
+                block = itsBlock;
+            }
+            columns.row(
+                    answer.cell().context(),
+                    answer.cell().strategy(),
+                    word(answer.hang()),
+                    word(answer.panic()),
+                    word(answer.garbled()),
+                    Numbers.grouped(answer.states()),
+                    AnswerText.schedules(answer).replaceAll(" .*", ""),
+                    answer.complete() ? "yes" : "NO");
+        }
+        List<String> lines = new ArrayList<>(columns.lines());
+        lines.add("");
+        lines.add(summary(answers));
+        return lines;
+    }
+
+    private static String block(Cell cell) {
+        return "PyO3 %s, %s errors, %s; %s, %s"
+                .formatted(
+                        cell.pyo3Version(),
+                        cell.origin(),
+                        cell.sharing(),
+                        Numbers.of(cell.threads(), "thread"),
+                        Numbers.of(cell.rounds(), "round"));
+    }
+
+    private static String word(Reach reach) {
+        return switch (reach) {
+            case REACHABLE -> "REACHABLE";
+            case UNREACHABLE -> "-";
+            case UNKNOWN -> "unknown";
+        };
+    }
+
+    private static String summary(List<CellAnswer> answers) {
+        long safe = answers.stream().filter(CellAnswer::isProvedSafe).count();
+        long hang = answers.stream()
+                .filter(answer -> answer.hang() == Reach.REACHABLE)
+                .count();
+        long incomplete = answers.stream().filter(answer -> !answer.complete()).count();
+        return "%s: %d proved safe from hangs and panics, %d can hang; %d not explored completely. - is unreachable, proved."
+                .formatted(Numbers.of(answers.size(), "cell"), safe, hang, incomplete);
+    }
+}

@@ -1,0 +1,32 @@
+package org.pyerr.stress.explore;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Whether something can happen. */
+public enum Reach {
+    /** There is a schedule that leads to it. */
+    REACHABLE("reachable"),
+    /** All interleavings were explored, and none leads to it. */
+    UNREACHABLE("unreachable"),
+    /** Not found, but the exploration was broken off: nothing is proved. */
+    UNKNOWN("unknown");
+
+    private final String word;
+
+    Reach(String word) {
+        this.word = word;
+    }
+
+    static Reach of(boolean found, boolean complete) {
+        if (found) {
+            return REACHABLE;
+        }
+        return complete ? UNREACHABLE : UNKNOWN;
+    }
+
+    /** The word for it, in tables and files. */
+    @JsonValue
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,71 @@
+package org.pyerr.stress.explore;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.pyerr.model.explore.Trace;
+import org.pyerr.model.sync.Step;
+import org.pyerr.stress.console.Columns;
+import org.pyerr.stress.console.Columns.Side;
+
+/** A schedule as a table: a column for each thread, a row for each step, and who owns what after it. */
+final class ScheduleTable {
+    private ScheduleTable() {}
+
+    static List<String> lines(Trace trace, List<String> threads) {
+        Side[] sides = new Side[threads.size() + 2];
+        Arrays.fill(sides, Side.LEFT);
+        sides[0] = Side.RIGHT;
+        Columns columns = new Columns(sides);
+        List<String> heading = new ArrayList<>(List.of("step"));
+        for (int id = 0; id < threads.size(); id++) {
+            heading.add(id + ": " + threads.get(id));
+        }
+        heading.add("owned afterwards");
+        columns.row(heading.toArray(String[]::new));
+        int number = 1;
+        for (Trace.Event event : trace.events()) {
+            if (event.step() == Step.AWAIT_SWITCH) {
+                // The end of a wait, or no wait at all: what it waited for has a row of its own.
+                continue;
+            }
+            List<String> row = cells(threads.size());
+            row.set(0, Integer.toString(number++));
+            row.set(1 + event.thread(), event.step().words() + " " + event.object());
+            row.set(1 + threads.size(), owners(event.owners()));
+            columns.row(row.toArray(String[]::new));
+        }
+        columns.row(end(trace, threads.size()));
+        return columns.lines();
+    }
+
+    private static String[] end(Trace trace, int threads) {
+        List<String> row = cells(threads);
+        row.set(0, "end");
+        for (int id = 0; id < threads; id++) {
+            row.set(1 + id, "done");
+        }
+        for (Trace.Wait wait : trace.waits()) {
+            String until = wait.wakers().stream().map(String::valueOf).collect(Collectors.joining(" or "));
+            String words = until.isEmpty()
+                    ? "before: " + wait.step().words()
+                    : "WAITS to " + wait.step().words();
+            row.set(
+                    1 + wait.thread(),
+                    words + " " + wait.object() + (until.isEmpty() ? "" : " (thread " + until + ")"));
+        }
+        return row.toArray(String[]::new);
+    }
+
+    private static List<String> cells(int threads) {
+        return new ArrayList<>(Collections.nCopies(threads + 2, ""));
+    }
+
+    private static String owners(List<Trace.Owner> owners) {
+        return owners.stream()
+                .map(owner -> owner.object() + ": " + owner.thread())
+                .collect(Collectors.joining(", "));
+    }
+}
