@@ -1,0 +1,142 @@
+package org.pyerr.model.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pyerr.model.forced.ForcedRun;
+import org.pyerr.model.forced.ForcedSchedule;
+import org.pyerr.model.scenario.Fate;
+import org.pyerr.model.sync.Gil;
+import org.pyerr.model.sync.ModelThread;
+import org.pyerr.model.sync.WaitGraph;
+
+/** The panics of PyO3: two that normalize at once, one that normalizes in its own normalization, and what stays. */
+@Timeout(60)
+class PyErrPanicTest {
+    private final WaitGraph graph = new WaitGraph(2);
+    private final Gil gil = new Gil(graph);
+    private final PyErr[] holder = new PyErr[1];
+
+    private PyErr error(PyO3Version version, PythonCode init) {
+        holder[0] = new PyErr(graph, gil, version, Origin.LAZY, new ExceptionType(init, MethodBody.NATIVE), true);
+        return holder[0];
+    }
+
+    /** {@code __init__} looks at the error that it is called for. */
+    private void normalizeAgain(ModelThread thread, Gil held) {
+        assertThat(held.owner()).isSameAs(thread);
+        holder[0].normalized(thread);
+    }
+
+    private void lookAt(PyErr error, ModelThread thread) {
+        thread.runFree();
+        gil.attach(thread);
+        try {
+            error.normalized(thread);
+        } finally {
+            gil.endAttach(thread);
+        }
+    }
+
+    private static void assertPanics(Runnable code, String message) {
+        assertThatExceptionOfType(RustPanic.class).isThrownBy(code::run).withMessage(message);
+    }
+
+    /** The first one's {@code __init__} sleeps, and the second one finds the state moved out. */
+    @Test
+    void on0_22WhoComesInBetweenPanics() {
+        PyErr error = error(PyO3Version.V0_22, MethodBody.SLEEP);
+        ForcedRun run = ForcedSchedule.of(
+                        graph, thread -> normalizeAttached(error, thread), thread -> normalizeAttached(error, thread))
+                .run("0 +G", "0 read", "0 move-out", "0 -G", "1 +G", "1 read", "1 move-out", "1 -G", "0 +G", "0 put");
+
+        assertThat(run.fates()).containsExactly(Fate.PRINTED, Fate.PANICKED);
+        // Nothing stays: the first one has put the state back.
+        lookAt(error, graph.thread(1));
+    }
+
+    /** The same moment on later versions: the second one waits at the gate, without the GIL. */
+    @Test
+    void laterWhoComesInBetweenWaits() {
+        PyErr error = error(PyO3Version.V0_23_4, MethodBody.SLEEP);
+        ForcedRun run = ForcedSchedule.of(
+                        graph, thread -> normalizeAttached(error, thread), thread -> normalizeAttached(error, thread))
+                .run(
+                        "0 +G",
+                        "0 Once?",
+                        "0 -G",
+                        "0 +Once",
+                        "0 +G",
+                        "0 -G", //
+                        "1 +G",
+                        "1 Once?",
+                        "1 -G",
+                        "1 +Once waits",
+                        "0 +G");
+
+        assertThat(run.fates()).containsOnly(Fate.PRINTED);
+    }
+
+    private void normalizeAttached(PyErr error, ModelThread thread) {
+        gil.attach(thread);
+        try {
+            error.normalized(thread);
+        } finally {
+            gil.endAttach(thread);
+        }
+    }
+
+    @Test
+    void on0_22ReentryPanicsAndTheStateStaysMovedOut() {
+        PyErr error = error(PyO3Version.V0_22, this::normalizeAgain);
+
+        assertPanics(() -> lookAt(error, graph.thread(0)), RustPanic.ALREADY_NORMALIZING);
+        assertPanics(() -> lookAt(error, graph.thread(1)), RustPanic.ALREADY_NORMALIZING);
+        assertThat(gil.owner()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"V0_23_0", "V0_23_4"})
+    void laterReentryPanicsAndPoisonsTheGateForAll(PyO3Version version) {
+        PyErr error = error(version, this::normalizeAgain);
+
+        assertPanics(() -> lookAt(error, graph.thread(0)), RustPanic.REENTRANT);
+        assertPanics(() -> lookAt(error, graph.thread(1)), RustPanic.POISONED);
+        assertPanics(() -> lookAt(error, graph.thread(0)), RustPanic.POISONED);
+        assertThat(gil.owner()).isNull();
+    }
+
+    /** Who waits at the gate when the closure panics is woken, and panics as well. */
+    @Test
+    void aThreadThatWaitsAtTheGateWhenItIsPoisonedPanics() {
+        PyErr error = error(PyO3Version.V0_23_4, this::normalizeAgain);
+        ForcedRun run = ForcedSchedule.of(
+                        graph, thread -> normalizeAttached(error, thread), thread -> normalizeAttached(error, thread))
+                .run(
+                        "0 +G",
+                        "0 Once?",
+                        "0 -G",
+                        "0 +Once", //
+                        "1 +G",
+                        "1 Once?",
+                        "1 -G",
+                        "1 +Once waits", //
+                        "0 +G",
+                        "0 Once?",
+                        "0 -G",
+                        "0 Once-poisoned");
+
+        assertThat(run.fates()).containsOnly(Fate.PANICKED);
+        assertThat(gil.owner()).isNull();
+    }
+
+    @Test
+    void aPanicHasNoStackTrace() {
+        assertThat(new RustPanic(RustPanic.POISONED)).hasMessage(RustPanic.POISONED);
+        assertThat(new RustPanic(RustPanic.POISONED).getStackTrace()).isEmpty();
+    }
+}

@@ -1,0 +1,159 @@
+package org.pyerr.model.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jetbrains.lincheck.Lincheck;
+import org.junit.jupiter.api.Test;
+import org.pyerr.model.conformance.MeasuredCell;
+import org.pyerr.model.print.PrintStrategies;
+import org.pyerr.model.print.PrintStrategy;
+import org.pyerr.model.scenario.Cell;
+import org.pyerr.model.scenario.Scenario;
+import org.pyerr.model.scenario.Trial;
+
+/**
+ * What exploring costs: the tables of {@code docs/EXPLORATION.md}. Not among the tests of a build, because of its name;
+ * run by {@code ./mvnw -q -pl model test -Dtest=ExplorationCosts}.
+ */
+class ExplorationCosts {
+    /** A bound on the time of the largest cells. */
+    private static final int MOST_STATES = 1_000_000;
+
+    private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    /** A scenario and what exploring it took. */
+    private record Cost(String name, Exploration exploration, double seconds) {
+        static Cost of(String name, Scenario scenario, Explorer explorer) {
+            long start = System.nanoTime();
+            Exploration exploration = explorer.explore(new Trial(scenario));
+            return new Cost(name, exploration, (System.nanoTime() - start) / NANOS_PER_SECOND);
+        }
+
+        void print() {
+            System.out.printf(
+                    Locale.ROOT,
+                    "| `%s` | %,d | %,d | %.1e | %s | %.2f |%n",
+                    name,
+                    exploration.states(),
+                    exploration.transitions(),
+                    exploration.schedules().doubleValue(),
+                    exploration.complete() ? "yes" : "no",
+                    seconds);
+        }
+    }
+
+    @Test
+    void allMeasuredCells() {
+        Set<Scenario> scenarios = new LinkedHashSet<>();
+        MeasuredCell.all().forEach(measured -> scenarios.add(measured.cell().toScenario(2, 2)));
+        List<Cost> costs = new ArrayList<>();
+        scenarios.forEach(scenario -> costs.add(Cost.of("", scenario, new Explorer())));
+        System.out.printf(
+                Locale.ROOT,
+                "%d measured cells, %d scenarios of 2 threads and 2 rounds: %,d states, %.2f s%n",
+                MeasuredCell.all().size(),
+                scenarios.size(),
+                costs.stream().mapToLong(cost -> cost.exploration().states()).sum(),
+                costs.stream().mapToDouble(Cost::seconds).sum());
+    }
+
+    @Test
+    void cellsOfThreeThreads() {
+        List<Cost> costs = new ArrayList<>();
+        for (PrintStrategy strategy : PrintStrategies.ALL) {
+            for (String origin : List.of("lazy", "fetched", "lazy+PyInitSleep0+PyStrSleep0")) {
+                for (String context : List.of("gil", "mixed")) {
+                    Cell cell = new Cell("0.29.2", origin, "fresh", context, strategy.label(), 3, 2);
+                    costs.add(Cost.of(cell.format(), cell.toScenario(), new Explorer()));
+                }
+            }
+        }
+        System.out.println("| the slowest of " + costs.size() + " | states | transitions | schedules | complete | s |");
+        costs.stream()
+                .sorted(Comparator.comparingDouble(Cost::seconds).reversed())
+                .limit(5)
+                .forEach(Cost::print);
+    }
+
+    @Test
+    void growth() {
+        System.out.println("| cell | states | transitions | schedules | complete | s |");
+        for (String strategy :
+                List.of("gil,direct", "mixed,preload", "gil,format_detach", "gil,print", "gil,chan_err")) {
+            for (int threads = 2; threads <= 4; threads++) {
+                for (int rounds = 1; rounds <= 3; rounds++) {
+                    Cell cell = Cell.parse("0.29.2,lazy,fresh," + strategy + "," + threads + "," + rounds);
+                    Cost.of(cell.format(), cell.toScenario(), new Explorer().withMostStates(MOST_STATES))
+                            .print();
+                }
+            }
+        }
+    }
+
+    /**
+     * Complete schedules per second, each step of each of them executed, nothing pruned, against Lincheck's
+     * invocations. The program takes two locks one after the other, in opposite orders, so that neither tool can stop
+     * at a deadlock.
+     */
+    @Test
+    void schedulesPerSecond() {
+        LockProgram program = twoLocks();
+        double ours = schedulesPerSecond(program);
+        double lincheck = invocationsPerSecond();
+        System.out.printf(
+                Locale.ROOT,
+                "schedules per second on the two-lock program: %,.0f; Lincheck: %,.0f; ratio %.0f%n",
+                ours,
+                lincheck,
+                ours / lincheck);
+        assertThat(ours).isGreaterThan(10 * lincheck);
+    }
+
+    private static LockProgram twoLocks() {
+        List<List<LockProgram.Op>> threads = new ArrayList<>();
+        for (int[] order : new int[][] {{0, 1}, {1, 0}}) {
+            List<LockProgram.Op> ops = new ArrayList<>();
+            for (int lock : order) {
+                ops.add(new LockProgram.Op(LockProgram.Kind.ACQUIRE, lock, 0));
+                ops.add(new LockProgram.Op(LockProgram.Kind.RELEASE, lock, 0));
+            }
+            threads.add(ops);
+        }
+        return new LockProgram(2, 0, 0, threads);
+    }
+
+    private static double schedulesPerSecond(LockProgram program) {
+        Explorer explorer = new Explorer().withoutPruning();
+        long schedules = 0;
+        long start = 0;
+        for (int i = 0; i < 60_000; i++) {
+            if (i == 20_000) {
+                start = System.nanoTime();
+                schedules = 0;
+            }
+            schedules += explorer.explore(program.overTheModel()).schedules().longValueExact();
+        }
+        return schedules / ((System.nanoTime() - start) / NANOS_PER_SECOND);
+    }
+
+    /** From the difference of two runs, so that what a run costs once does not count. */
+    private static double invocationsPerSecond() {
+        int few = 1_000;
+        int many = 11_000;
+        LockLetters program = new LockLetters(List.of("AaBb", "BbAa"), LockLetters.Kind.REENTRANT_LOCK);
+        Lincheck.runConcurrentTest(few, program);
+        long start = System.nanoTime();
+        Lincheck.runConcurrentTest(few, program);
+        long middle = System.nanoTime();
+        Lincheck.runConcurrentTest(many, program);
+        long end = System.nanoTime();
+        return (many - few) / ((end - middle - (middle - start)) / NANOS_PER_SECOND);
+    }
+}

@@ -1,0 +1,131 @@
+package org.pyerr.model.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.pyerr.model.sync.StderrLock;
+
+/** What would make a proof worthless is refused. */
+class GuardsTest {
+
+    @Test
+    void codeThatDependsOnMoreThanItsStepsIsRefused() {
+        AtomicInteger runs = new AtomicInteger();
+        SmallProgram program = new SmallProgram(1);
+        StderrLock a = program.lock("A");
+        StderrLock b = program.lock("B");
+        program.thread(t -> {
+            (runs.getAndIncrement() % 2 == 0 ? a : b).acquire(t);
+            a.acquire(t);
+        });
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Explorer().explore(program))
+                .withMessage("thread 0 does not repeat itself: it depends on more than its steps");
+    }
+
+    @Test
+    void codeThatEndsEarlierTheSecondTimeIsRefused() {
+        AtomicInteger runs = new AtomicInteger();
+        SmallProgram program = new SmallProgram(1);
+        StderrLock a = program.lock("A");
+        program.thread(t -> {
+            if (runs.getAndIncrement() == 0) {
+                a.acquire(t);
+            }
+        });
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Explorer().explore(program))
+                .withMessage("thread 0 does not repeat itself: it depends on more than its steps");
+    }
+
+    @Test
+    void codeThatSurvivesBeingBrokenOffIsRefused() {
+        SmallProgram program = new SmallProgram(1);
+        StderrLock a = program.lock("A");
+        program.thread(t -> {
+            try {
+                a.acquire(t);
+            } catch (RuntimeException e) {
+                a.release(t);
+            }
+        });
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Explorer().explore(program))
+                .withMessage("thread 0 catches what breaks its run off");
+    }
+
+    @Test
+    void anObjectThatTheProgramDoesNotNameIsRefused() {
+        SmallProgram program = new SmallProgram(1);
+        StderrLock hidden = new StderrLock(program.graph());
+        program.thread(hidden::acquire);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Explorer().explore(program))
+                .withMessage("stderr lock is not among the program's shared objects");
+    }
+
+    @Test
+    void aPrivateObjectThatIsSharedAfterAllIsRefused() {
+        SmallProgram program = new SmallProgram(2);
+        StderrLock a = program.lock("A");
+        program.claimPrivate(a, 0);
+        program.thread(a::acquire).thread(a::acquire);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Explorer().explore(program))
+                .withMessage("thread 1 uses stderr lock of thread 0");
+    }
+
+    @Test
+    void anExplorationThatHitsItsBoundIsNotComplete() {
+        Exploration full = new Explorer().explore(threePrinters());
+        assertThat(full.complete()).isTrue();
+
+        for (int bound = 1; bound < full.states(); bound++) {
+            Exploration bounded = new Explorer().withMostStates(bound).explore(threePrinters());
+            assertThat(bounded.complete()).as("bound %d", bound).isFalse();
+            assertThat(full.reachable()).containsAll(bounded.reachable());
+        }
+        assertThat(new Explorer().withMostStates(full.states()).explore(threePrinters()))
+                .isEqualTo(full);
+    }
+
+    @Test
+    void aProgramRunsFreeAsEverAfterItWasExplored() {
+        SmallProgram program = new SmallProgram(1);
+        StderrLock a = program.lock("A");
+        program.claimPrivate(a, 0);
+        program.thread(a::acquire);
+
+        Exploration exploration = new Explorer().explore(program);
+        assertThat(a.owner()).isNull();
+        Explorer.replay(program, exploration.outcomes().values().iterator().next());
+        assertThat(a.owner()).isNull();
+
+        program.run(0);
+        assertThat(a.owner()).isSameAs(program.graph().thread(0));
+    }
+
+    private static SmallProgram threePrinters() {
+        SmallProgram program = new SmallProgram(3);
+        StderrLock a = program.lock("A");
+        StderrLock b = program.lock("B");
+        for (int i = 0; i < 3; i++) {
+            StderrLock first = i == 1 ? b : a;
+            StderrLock second = i == 1 ? a : b;
+            program.thread(t -> {
+                first.acquire(t);
+                second.acquire(t);
+                first.release(t);
+                second.release(t);
+            });
+        }
+        return program;
+    }
+}

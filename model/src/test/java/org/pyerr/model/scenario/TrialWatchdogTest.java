@@ -1,0 +1,35 @@
+package org.pyerr.model.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.pyerr.model.error.Origin;
+import org.pyerr.model.error.PyO3Version;
+import org.pyerr.model.print.PlainPrintStrategy;
+import org.pyerr.model.sync.ModelThread;
+
+/** A wait that goes on for too long without being a deadlock; this test takes as long. */
+@Timeout(90)
+class TrialWatchdogTest {
+
+    /** The other thread holds the lock and waits for nothing: nobody knows that it will never act again. */
+    @Test
+    void isStuckAndNeverCountedAsHung() {
+        Trial trial = new Trial(Scenario.of(PyO3Version.V0_23_4, Origin.LAZY)
+                .thread(Context.ATTACHED, PlainPrintStrategy.INSTANCE)
+                .thread(Context.DETACHED, PlainPrintStrategy.INSTANCE)
+                .build());
+        ModelThread idle = trial.graph().thread(1);
+        idle.runFree();
+        trial.stderrLock().acquire(idle);
+
+        trial.graph().thread(0).runFree();
+        long begin = System.nanoTime();
+        assertThat(trial.run(0)).isEqualTo(Fate.STUCK);
+
+        assertThat(System.nanoTime() - begin).isGreaterThanOrEqualTo(ModelThread.WATCHDOG_NANOS);
+        assertThat(trial.gil().owner()).isSameAs(trial.graph().thread(0));
+        assertThat(trial.output()).isEqualTo(Output.LOST);
+    }
+}

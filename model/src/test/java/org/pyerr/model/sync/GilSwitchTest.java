@@ -1,0 +1,166 @@
+package org.pyerr.model.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.pyerr.model.forced.ForcedRun;
+import org.pyerr.model.forced.ForcedSchedule;
+import org.pyerr.model.forced.Puppet;
+import org.pyerr.model.scenario.Fate;
+
+/** When the GIL changes hands: between bytecodes, on request, and then for certain. */
+@Timeout(60)
+class GilSwitchTest {
+    private static final int SWITCHES = 20_000;
+
+    private final WaitGraph graph = new WaitGraph(2);
+    private final Gil gil = new Gil(graph);
+
+    /** Runs until the waiter's request comes, as long as that takes. */
+    private void evalUntilRequested(ModelThread thread) {
+        gil.eval(thread, Integer.MAX_VALUE);
+    }
+
+    private void attachAndEval(ModelThread thread) {
+        gil.attach(thread);
+        gil.eval(thread, 1);
+        gil.endAttach(thread);
+    }
+
+    private void attachOnly(ModelThread thread) {
+        gil.attach(thread);
+        gil.endAttach(thread);
+    }
+
+    @Test
+    void aRequestIsHonouredBetweenBytecodes() {
+        ForcedRun run = ForcedSchedule.of(graph, this::attachAndEval, this::attachOnly)
+                .run("0 +G", "1 +G waits", "0 eval!", "0 switch", "0 +G waits", "1 -G", "0 -G");
+
+        assertThat(run.fates()).containsOnly(Fate.PRINTED);
+    }
+
+    @Test
+    void withoutOneTheHolderKeepsIt() {
+        ForcedRun run = ForcedSchedule.of(graph, this::attachAndEval, this::attachOnly)
+                .run("0 +G", "1 +G waits", "0 eval", "0 -G", "1 -G");
+
+        assertThat(run.fates()).containsOnly(Fate.PRINTED);
+    }
+
+    /** The waiter has polled long enough to request, and gets nothing while the holder runs no bytecodes. */
+    @Test
+    void aRequestAloneChangesNothing() {
+        try (Puppet holder = new Puppet(graph.thread(0));
+                Puppet waiter = new Puppet(graph.thread(1))) {
+            holder.does(gil::attach);
+            waiter.waitsIn(gil::attach, gil, Step.TAKE);
+            gil.polled(waiter.thread(), Step.TAKE, Integer.MAX_VALUE);
+            assertThat(gil.owner()).isSameAs(holder.thread());
+
+            holder.does(gil::attach);
+            holder.does(gil::endAttach);
+            assertThat(gil.owner()).isSameAs(holder.thread());
+            assertThat(waiter.isBusy()).isTrue();
+
+            holder.begins(this::evalUntilRequested);
+            waiter.goesOn();
+            assertThat(gil.owner()).isSameAs(waiter.thread());
+            waiter.does(gil::endAttach);
+            holder.goesOn();
+            assertThat(gil.owner()).isSameAs(holder.thread());
+        }
+    }
+
+    @Test
+    void whoDropsItOnRequestWaitsUntilAnotherThreadHasTakenIt() {
+        ModelThread holder = graph.thread(0);
+        ModelThread waiter = graph.thread(1);
+        gil.attempt(holder, Step.TAKE, 0);
+        gil.attempt(holder, Step.DROP, 1);
+
+        assertThat(gil.attempt(holder, Step.AWAIT_SWITCH, 0)).isEqualTo(SharedObject.BLOCKED);
+        assertThat(gil.wakers(holder, Step.AWAIT_SWITCH)).isEqualTo(waiter.bit());
+
+        gil.attempt(waiter, Step.TAKE, 0);
+        assertThat(gil.wakers(holder, Step.AWAIT_SWITCH)).isZero();
+        gil.attempt(waiter, Step.DROP, 0);
+        assertThat(gil.attempt(holder, Step.AWAIT_SWITCH, 0)).isEqualTo(SharedObject.DONE);
+    }
+
+    @Test
+    void whoDropsItUnaskedMayTakeItAgainAtOnce() {
+        ModelThread holder = graph.thread(0);
+        gil.attempt(holder, Step.TAKE, 0);
+        gil.attempt(holder, Step.DROP, 0);
+
+        assertThat(gil.attempt(holder, Step.AWAIT_SWITCH, 0)).isEqualTo(SharedObject.DONE);
+        assertThat(gil.attempt(holder, Step.TAKE, 0)).isEqualTo(SharedObject.DONE);
+    }
+
+    @Test
+    void aDropCanBeRequestedOnlyIfSomebodyWaits() {
+        ModelThread holder = graph.thread(0);
+        ModelThread waiter = graph.thread(1);
+        assertThat(gil.alternatives(holder, Step.EVAL)).isEqualTo(1);
+
+        waiter.holdBefore(gil, Step.TAKE);
+        assertThat(gil.alternatives(holder, Step.EVAL)).isEqualTo(2);
+        assertThat(gil.alternatives(holder, Step.DROP)).isEqualTo(2);
+        assertThat(gil.alternatives(holder, Step.TAKE)).isEqualTo(1);
+
+        waiter.holdBefore(gil, Step.RETAKE);
+        assertThat(gil.alternatives(holder, Step.EVAL)).isEqualTo(2);
+        waiter.holdBefore(gil, Step.AWAIT_SWITCH);
+        assertThat(gil.alternatives(holder, Step.EVAL)).isEqualTo(1);
+    }
+
+    @Test
+    void ownStepsThatDoNothingAreLocal() {
+        ModelThread holder = graph.thread(0);
+        gil.attempt(holder, Step.TAKE, 0);
+        assertThat(gil.isLocal(holder, Step.RETAKE)).isTrue();
+        assertThat(gil.isLocal(holder, Step.AWAIT_SWITCH)).isTrue();
+        assertThat(gil.isLocal(holder, Step.EVAL)).isFalse();
+
+        gil.attempt(holder, Step.EVAL, 1);
+        assertThat(gil.isLocal(holder, Step.RETAKE)).isFalse();
+        assertThat(gil.isLocal(holder, Step.AWAIT_SWITCH)).isFalse();
+    }
+
+    /** In free runs, time after time: the GIL that was given up on request has been in the other thread's hands. */
+    @Test
+    void eachRequestedSwitchHappens() {
+        try (Puppet evaluator = new Puppet(graph.thread(0));
+                Puppet requester = new Puppet(graph.thread(1))) {
+            // All three are guarded by the GIL.
+            boolean[] done = new boolean[1];
+            int[] taken = new int[1];
+            int[] missed = new int[1];
+            evaluator.does(gil::attach);
+            requester.begins(thread -> {
+                boolean stop;
+                do {
+                    gil.attach(thread);
+                    taken[0]++;
+                    stop = done[0];
+                    gil.endAttach(thread);
+                } while (!stop);
+            });
+            evaluator.does(thread -> {
+                for (int i = 0; i < SWITCHES; i++) {
+                    int before = taken[0];
+                    evalUntilRequested(thread);
+                    missed[0] += taken[0] == before ? 1 : 0;
+                }
+                done[0] = true;
+                gil.endAttach(thread);
+            });
+            requester.goesOn();
+
+            assertThat(missed[0]).isZero();
+            assertThat(taken[0]).isGreaterThanOrEqualTo(SWITCHES);
+        }
+    }
+}

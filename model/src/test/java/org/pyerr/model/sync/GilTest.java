@@ -1,0 +1,105 @@
+package org.pyerr.model.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.pyerr.model.forced.ForcedRun;
+import org.pyerr.model.forced.ForcedSchedule;
+import org.pyerr.model.forced.Puppet;
+import org.pyerr.model.forced.ThreadCode;
+
+/** Attaching is re-entrant; detaching gives the GIL up whole. */
+@Timeout(60)
+class GilTest {
+    private final WaitGraph graph = new WaitGraph(2);
+    private final Gil gil = new Gil(graph);
+
+    @Test
+    void attachTakesItOnceHoweverDeep() {
+        assertThat(lockOrder(thread -> {
+                    gil.attach(thread);
+                    gil.attach(thread);
+                    gil.attach(thread);
+                    gil.endAttach(thread);
+                    gil.endAttach(thread);
+                    gil.endAttach(thread);
+                }))
+                .isEqualTo("+G -G");
+    }
+
+    @Test
+    void detachGivesAllLevelsUpAndReattachRestoresThem() {
+        ModelThread thread = graph.thread(0);
+        thread.runFree();
+        gil.attach(thread);
+        gil.attach(thread);
+        gil.attach(thread);
+
+        int depth = gil.detach(thread);
+        assertThat(depth).isEqualTo(3);
+        assertThat(gil.owner()).isNull();
+        assertThat(thread.attachDepth).isZero();
+
+        gil.reattach(thread, depth);
+        gil.endAttach(thread);
+        gil.endAttach(thread);
+        assertThat(gil.owner()).isSameAs(thread);
+        gil.endAttach(thread);
+        assertThat(gil.owner()).isNull();
+    }
+
+    @Test
+    void attachInsideDetachIsARealOne() {
+        assertThat(lockOrder(thread -> {
+                    gil.attach(thread);
+                    int depth = gil.detach(thread);
+                    gil.attach(thread);
+                    gil.endAttach(thread);
+                    gil.reattach(thread, depth);
+                    gil.endAttach(thread);
+                }))
+                .isEqualTo("+G -G +G -G +G -G");
+    }
+
+    @Test
+    void aThreadThatIsNotAttachedHasNothingToDetach() {
+        assertThat(lockOrder(thread -> {
+                    int depth = gil.detach(thread);
+                    gil.reattach(thread, depth);
+                    assertThat(depth).isZero();
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void relinquishGivesItUpAndTakesItAgain() {
+        assertThat(lockOrder(thread -> {
+                    gil.attach(thread);
+                    gil.relinquish(thread);
+                    gil.endAttach(thread);
+                }))
+                .isEqualTo("+G -G +G -G");
+    }
+
+    @Test
+    void excludesOthersUntilTheLastLevelHasEnded() {
+        try (Puppet holder = new Puppet(graph.thread(0));
+                Puppet waiter = new Puppet(graph.thread(1))) {
+            holder.does(gil::attach);
+            holder.does(gil::attach);
+            waiter.waitsIn(gil::attach, gil, Step.TAKE);
+            holder.does(gil::endAttach);
+            assertThat(gil.owner()).isSameAs(holder.thread());
+
+            holder.does(gil::endAttach);
+            waiter.goesOn();
+            assertThat(gil.owner()).isSameAs(waiter.thread());
+        }
+    }
+
+    private String lockOrder(ThreadCode code) {
+        ForcedRun run = ForcedSchedule.of(graph, code, thread -> {}).run();
+        return run.lockOrder(0);
+    }
+}

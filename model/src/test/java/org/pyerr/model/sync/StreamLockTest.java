@@ -1,0 +1,85 @@
+package org.pyerr.model.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.pyerr.model.forced.ForcedRun;
+import org.pyerr.model.forced.ForcedSchedule;
+import org.pyerr.model.forced.Puppet;
+import org.pyerr.model.scenario.Fate;
+
+/** Nobody waits for the lock of Python's stream with the GIL. */
+@Timeout(60)
+class StreamLockTest {
+    private final WaitGraph graph = new WaitGraph(2);
+    private final Gil gil = new Gil(graph);
+    private final StreamLock lock = new StreamLock(graph);
+
+    @Test
+    void aThreadWaitsForItWithoutTheGilAndReturnsWithBoth() {
+        try (Puppet owner = new Puppet(graph.thread(0));
+                Puppet waiter = new Puppet(graph.thread(1))) {
+            owner.does(thread -> lock.acquire(thread, gil));
+            waiter.does(gil::attach);
+            waiter.does(gil::attach);
+            waiter.waitsIn(thread -> lock.acquire(thread, gil), lock, Step.ACQUIRE);
+            assertThat(gil.owner()).isNull();
+
+            // Who has it is free to need the GIL meanwhile.
+            owner.does(gil::attach);
+            owner.does(lock::release);
+            waiter.comesToWaitFor(gil, Step.TAKE);
+            assertThat(lock.owner()).isSameAs(waiter.thread());
+
+            owner.does(gil::endAttach);
+            waiter.goesOn();
+            assertThat(gil.owner()).isSameAs(waiter.thread());
+            assertThat(waiter.thread().attachDepth).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aFreeOneIsTakenWithTheGilKept() {
+        ForcedRun run =
+                ForcedSchedule.of(graph, this::writeWithTheGil, thread -> {}).run();
+
+        assertThat(run.lockOrder(0)).isEqualTo("+G +L -L -G");
+    }
+
+    @Test
+    void aTakenOneIsWaitedForInTheOrderOfCPython() {
+        ForcedRun run = ForcedSchedule.of(graph, this::writeWithoutTheGil, this::writeWithTheGil)
+                .run("0 +G", "0 +L", "0 -G", "1 +G", "1 L busy", "1 -G", "1 +L waits", "0 +G", "0 -L");
+
+        assertThat(run.fates()).containsOnly(Fate.PRINTED);
+        assertThat(run.lockOrder(1)).isEqualTo("+G L busy -G +L +G -L -G");
+    }
+
+    /** It is not re-entrant: CPython raises an error, this model hangs. */
+    @Test
+    void aThreadThatTakesItTwiceWaitsForItself() {
+        try (Puppet owner = new Puppet(graph.thread(0))) {
+            owner.does(thread -> lock.acquire(thread, gil));
+            owner.begins(thread -> lock.acquire(thread, gil));
+
+            assertThat(owner.isHung()).isTrue();
+        }
+    }
+
+    private void writeWithTheGil(ModelThread thread) {
+        gil.attach(thread);
+        lock.acquire(thread, gil);
+        lock.release(thread);
+        gil.endAttach(thread);
+    }
+
+    /** As a system call does it: the GIL is given up under the lock. */
+    private void writeWithoutTheGil(ModelThread thread) {
+        gil.attach(thread);
+        lock.acquire(thread, gil);
+        gil.reattach(thread, gil.detach(thread));
+        lock.release(thread);
+        gil.endAttach(thread);
+    }
+}

@@ -1,0 +1,162 @@
+package org.pyerr.model.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.function.IntSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.pyerr.model.forced.Spin;
+
+/**
+ * The detector, asked while threads move under its eyes: the objects here answer a question with what a racing thread
+ * would have made of it.
+ */
+@Timeout(60)
+class WaitGraphTest {
+    private final WaitGraph graph = new WaitGraph(3);
+    private final ModelThread looker = graph.thread(0);
+    private final ModelThread other = graph.thread(1);
+    private final ModelThread third = graph.thread(2);
+
+    @Test
+    void eachWaitsForTheOther() {
+        looker.holdBefore(wokenBy(other::bit), Step.ACQUIRE);
+        other.holdBefore(wokenBy(looker::bit), Step.ACQUIRE);
+
+        assertThat(graph.isDeadlocked(looker)).isTrue();
+        assertThat(graph.isDeadlocked(other)).isTrue();
+    }
+
+    @Test
+    void aThreadThatRunsIsInNoDeadlock() {
+        looker.holdBefore(wokenBy(other::bit), Step.ACQUIRE);
+
+        assertThat(graph.isDeadlocked(looker)).isFalse();
+    }
+
+    @Test
+    void oneOfSeveralWakersThatRunsIsEnough() {
+        looker.holdBefore(wokenBy(() -> other.bit() | third.bit()), Step.RECEIVE);
+        other.holdBefore(wokenBy(looker::bit), Step.ACQUIRE);
+        assertThat(graph.isDeadlocked(looker)).isFalse();
+
+        third.holdBefore(wokenBy(looker::bit), Step.ACQUIRE);
+        assertThat(graph.isDeadlocked(looker)).isTrue();
+    }
+
+    @Test
+    void whoWaitsForADeadlockedThreadIsDeadlockedButNotTheReverse() {
+        looker.holdBefore(wokenBy(other::bit), Step.ACQUIRE);
+        other.holdBefore(wokenBy(other::bit), Step.CALL_ONCE);
+
+        assertThat(graph.isDeadlocked(looker)).isTrue();
+        assertThat(graph.isDeadlocked(other)).isTrue();
+        looker.holdNoMore();
+        assertThat(graph.isDeadlocked(other)).isTrue();
+    }
+
+    /**
+     * The looker was seen waiting for the other thread, which then let it go and waited for the looker: a cycle of two
+     * moments, never one of a single moment. The second pass sees that the looker is free.
+     */
+    @Test
+    void aCycleMadeOfTwoMomentsIsNone() {
+        looker.holdBefore(wokenBy(inTurn(other.bit(), 0)), Step.ACQUIRE);
+        other.holdBefore(wokenBy(looker::bit), Step.ACQUIRE);
+
+        assertThat(graph.isDeadlocked(looker)).isFalse();
+    }
+
+    /** Between the passes the lock went to a thread that runs: somebody outside the set can let the looker go on. */
+    @Test
+    void aWakerThatJoinsBetweenThePassesIsSeen() {
+        looker.holdBefore(wokenBy(inTurn(other.bit(), third.bit())), Step.ACQUIRE);
+        other.holdBefore(wokenBy(looker::bit), Step.ACQUIRE);
+
+        assertThat(graph.isDeadlocked(looker)).isFalse();
+    }
+
+    /**
+     * The other thread goes on between the passes, does something, and waits for the same again. All that both passes
+     * see is one and the same; only its stamp says that it did not stand still.
+     */
+    @Test
+    void aThreadThatMovedAndWaitsAgainDidNotStandStill() {
+        Gate gate = new Gate();
+        Thread real = new Thread(() -> {
+            other.runFree();
+            other.await(gate, Step.ACQUIRE, 0);
+            other.await(gate, Step.ACQUIRE, 0);
+        });
+        real.setDaemon(true);
+        real.start();
+        Spin.until(() -> other.waitStamp() == 1, () -> "the other thread waits");
+
+        int[] asked = new int[1];
+        looker.holdBefore(
+                wokenBy(() -> {
+                    if (++asked[0] == 2) {
+                        gate.letOnePass();
+                        Spin.until(() -> other.waitStamp() == 3, () -> "the other thread waits again");
+                    }
+                    return other.bit();
+                }),
+                Step.ACQUIRE);
+
+        assertThat(graph.isDeadlocked(looker)).isFalse();
+        assertThat(asked[0]).isEqualTo(2);
+        gate.letOnePass();
+    }
+
+    @Test
+    void aGraphHasOneToEightThreads() {
+        assertThat(new WaitGraph(WaitGraph.MOST_THREADS).size()).isEqualTo(8);
+        assertThatIllegalArgumentException().isThrownBy(() -> new WaitGraph(0)).withMessage("threads: 1 to 8, not 0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new WaitGraph(9)).withMessage("threads: 1 to 8, not 9");
+    }
+
+    private static IntSupplier inTurn(int first, int second) {
+        int[] asked = new int[1];
+        return () -> asked[0]++ == 0 ? first : second;
+    }
+
+    private static SharedObject wokenBy(IntSupplier wakers) {
+        return new ScriptedObject() {
+            @Override
+            public int wakers(ModelThread thread, Step step) {
+                return wakers.getAsInt();
+            }
+        };
+    }
+
+    /**
+     * Blocks its threads but for one at a time. The test sees them blocked by the looker; they themselves are told of a
+     * thread that runs, so that they go on waiting.
+     */
+    private final class Gate extends ScriptedObject {
+        private final Thread test = Thread.currentThread();
+        private volatile boolean open;
+
+        void letOnePass() {
+            open = true;
+        }
+
+        @Override
+        public int attempt(ModelThread thread, Step step, int argument) {
+            if (!open) {
+                return BLOCKED;
+            }
+            open = false;
+            return DONE;
+        }
+
+        @Override
+        public int wakers(ModelThread thread, Step step) {
+            if (open) {
+                return 0;
+            }
+            return Thread.currentThread() == test ? looker.bit() : third.bit();
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package org.pyerr.stress.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.pyerr.stress.cli.ProgramRuns.Ended;
+import org.pyerr.stress.result.ResultFile;
+import org.pyerr.stress.run.Budget;
+import org.pyerr.stress.run.ResultFolder;
+
+/** The program as its user meets it: real runs of a small suite, and each row of the table of exit codes. */
+@Timeout(300)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ProgramEndToEndTest {
+    private static final Pattern TOO_SHORT = Pattern.compile("jcstress\\.jar: --budget 1s is too short for one sample of"
+            + " every test; the smallest here is --budget (\\w+)\\R");
+
+    /** A tenth is promised for a minute and more; this run is shorter, and its machine is shared. */
+    private static final int TOLERANCE_PERCENT = 30;
+
+    private Path folder;
+
+    private ProgramRuns programs;
+    private final Map<String, Ended> ended = new LinkedHashMap<>();
+
+    /** All in one JVM, since it takes long to probe. */
+    @BeforeAll
+    void runCommands(@TempDir Path temporary) throws Exception {
+        folder = temporary;
+        programs = new ProgramRuns(FixtureSuite.compileTo(folder), folder);
+        Files.writeString(folder.resolve("file"), "in the way");
+
+        Map<String, List<String>> commands = new LinkedHashMap<>();
+        commands.put("passing", shortRun("passing", "-t", "Acceptable|Hazard|ThreeActors", "-c", "2"));
+        commands.put("passing again", shortRun("passing", "-t", "Acceptable"));
+        commands.put("forbidden", shortRun("forbidden", "-t", "Forbidden|Acceptable"));
+        commands.put("failing", shortRun("failing", "-t", "Throwing|Mismatching|Crashing"));
+        commands.put("stuck", shortRun("stuck", "-t", "Stuck"));
+        commands.put("no forks", shortRun("no-forks", "-t", "Acceptable", "-f", "0"));
+        commands.put("bad flag", shortRun("bad-flag", "-t", "Acceptable", "-jvmArgs", "-XX:+NoSuchFlag"));
+        commands.put("three actors", shortRun("three", "-t", "ThreeActors", "-c", "2"));
+        commands.put("no match", shortRun("no-match", "-t", "NoSuchTest"));
+        commands.put("folder is a file", shortRun("file", "-t", "Acceptable"));
+        commands.put("list", List.of("list", "-t", "Acceptable|ThreeActors", "-c", "2"));
+
+        Iterator<Ended> results =
+                programs.runAll(List.copyOf(commands.values())).iterator();
+        commands.keySet().forEach(name -> ended.put(name, results.next()));
+    }
+
+    private static List<String> shortRun(String resultFolder, String... more) {
+        List<String> args = new ArrayList<>(List.of("-m", "sanity", "--breadth", "one", "-r", resultFolder));
+        args.addAll(Arrays.asList(more));
+        return args;
+    }
+
+    @Test
+    void passesWhereAllOutcomesAreWithinTheirVerdicts() {
+        Ended passing = ended.get("passing");
+
+        assertThat(passing.exitCode()).isZero();
+        assertThat(passing.err()).isEmpty();
+        assertThat(passing.out())
+                .containsPattern("(?m)^  Acceptable +\\d.* none +0 .* ok$")
+                .containsPattern("(?m)^  Hazard +\\d.* hung +\\d.* HAZARD$")
+                .contains("Tests:   1 ok, 1 HAZARD.");
+    }
+
+    @Test
+    void namesTheTestsThatAreLeftOut() {
+        assertThat(ended.get("passing").out()).contains("Left out: Fixtures.ThreeActors needs 3 cores, this run has 2.");
+    }
+
+    @Test
+    void writesResultFileAndPagesToTheFolder() throws IOException {
+        Path results = folder.resolve("passing");
+
+        assertThat(ResultFolder.resultFile(results)).exists();
+        assertThat(results.resolve("index.html")).exists();
+        assertThat(results.resolve("org.pyerr.stress.tests.Fixtures.Acceptable.html"))
+                .exists();
+        assertThat(filesIn(folder)).noneMatch(name -> name.endsWith(".bin.gz"));
+    }
+
+    @Test
+    void keepsTheEarlierRunApart() throws IOException {
+        Path earlier = folder.resolve("passing/earlier");
+        List<String> runs = filesIn(earlier);
+
+        assertThat(ended.get("passing again").exitCode()).isZero();
+        assertThat(runs).hasSize(1);
+        assertThat(filesIn(earlier.resolve(runs.get(0))))
+                .contains("index.html", "org.pyerr.stress.tests.Fixtures.Hazard.html")
+                .anyMatch(name -> name.endsWith(".bin.gz"));
+        assertThat(filesIn(folder.resolve("passing")))
+                .doesNotContain("org.pyerr.stress.tests.Fixtures.Hazard.html")
+                .filteredOn(name -> name.endsWith(".bin.gz"))
+                .hasSize(1);
+    }
+
+    @Test
+    void isWrongWhereAForbiddenOutcomeIsSeen() {
+        Ended forbidden = ended.get("forbidden");
+
+        assertThat(forbidden.exitCode()).isEqualTo(1);
+        assertThat(forbidden.out())
+                .contains("WRONG Fixtures.Forbidden: Observed forbidden state: HUNG, HUNG, LOST (Both hang.)")
+                .containsPattern("forbidden HUNG, HUNG, LOST: \\d+ times \\(Both hang\\.\\)")
+                .contains("Tests:   1 ok, 1 WRONG.");
+    }
+
+    @Test
+    void isWrongWhereATestFails() {
+        Ended failing = ended.get("failing");
+
+        assertThat(failing.exitCode()).isEqualTo(1);
+        assertThat(failing.out())
+                .contains("failed 1 of 1 fork, the first with CHECK_TEST_ERROR")
+                .contains("thrown by the test")
+                .contains("API_MISMATCH")
+                .contains("VM_ERROR")
+                .contains("Failed with error code 7")
+                .contains("Tests:   3 WRONG.");
+    }
+
+    @Test
+    void isWrongWhereTheModelIsStuck() {
+        assertThat(ended.get("stuck").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesWhatCannotBeUsed() {
+        assertOneLine("folder is a file", 2, "cannot use the result folder file: file is a file");
+        assertOneLine("bad flag", 2, "no JVM starts with these -jvmArgs: Unrecognized VM option 'NoSuchFlag'");
+    }
+
+    @Test
+    void doesNotPassWhereNothingRuns() {
+        assertOneLine("no match", 3, "no test matches -t NoSuchTest");
+        assertOneLine("no forks", 3, "there are no forks to run");
+        assertOneLine("three actors", 3, "nothing can be scheduled: Fixtures.ThreeActors needs 3 cores, this run has 2");
+    }
+
+    @Test
+    void listsTheTestsWithTheirActors() {
+        assertThat(ended.get("list").exitCode()).isZero();
+        assertThat(ended.get("list").out())
+                .containsPattern("Fixtures\\.Acceptable +first, second\n")
+                .containsPattern("Fixtures\\.ThreeActors +first, second, third +left out: needs 3 cores");
+    }
+
+    @Test
+    void reportsAgainOnAWholeFileAndRefusesToPassACutOne() throws Exception {
+        Path whole = ResultFolder.resultFile(folder.resolve("passing"));
+        byte[] bytes = Files.readAllBytes(whole);
+        Path cut = Files.createDirectories(folder.resolve("cut")).resolve("cut.bin.gz");
+        Files.write(cut, Arrays.copyOf(bytes, bytes.length - 20));
+
+        Ended again = programs.run("-p", whole.toString());
+        Ended short_ = programs.run("-p", cut.toString());
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out()).contains("Tests:   1 ok.");
+        assertThat(short_.exitCode()).isEqualTo(3);
+        assertThat(short_.out()).contains("This run proves nothing: it did not come to its end, it has 1 of 1 planned fork");
+    }
+
+    @Test
+    void keepsTheSmallestBudgetThatItNames() throws Exception {
+        Budget budget = smallestBudget();
+        long start = System.nanoTime();
+
+        Ended within = programs.run("-t", "Acceptable|Hazard", "-r", "budget", "--budget", budget.toString());
+
+        assertThat(within.exitCode()).as(within.err()).isZero();
+        assertThat(Duration.ofNanos(System.nanoTime() - start).toMillis())
+                .isCloseTo(budget.duration().toMillis(), withinPercentage(TOLERANCE_PERCENT));
+    }
+
+    private Budget smallestBudget() throws Exception {
+        Ended tooShort = programs.run("-t", "Acceptable|Hazard", "-r", "budget", "--budget", "1s");
+        Matcher named = TOO_SHORT.matcher(tooShort.err());
+
+        assertThat(tooShort.exitCode()).isEqualTo(2);
+        assertThat(named.matches()).as(tooShort.err()).isTrue();
+        Duration withMargin = Budget.parse(named.group(1)).duration().plusSeconds(10);
+        return new Budget(withMargin);
+    }
+
+    @Test
+    void leavesItsResultsAndNoForksWhenItIsStopped() throws Exception {
+        Path results = folder.resolve("stopped");
+        Process program = programs.start(
+                "-t", "Acceptable", "--breadth", "one", "-f", "500", "-iters", "1", "-time", "10", "-r", "stopped");
+        awaitResults(program, results);
+
+        program.destroy();
+        assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(program.exitValue()).isNotZero();
+        assertThat(program.descendants()).isEmpty();
+        Ended report = programs.run("-p", ResultFolder.resultFile(results).toString());
+        assertThat(report.exitCode()).isEqualTo(3);
+        assertThat(report.out()).contains("of 500 planned forks").doesNotContain("WRONG");
+    }
+
+    /** Waits until some forks have written their results. */
+    private static void awaitResults(Process program, Path results) throws Exception {
+        while (program.isAlive()) {
+            Thread.sleep(200);
+            List<String> files = Files.isDirectory(results) ? filesIn(results) : List.of();
+            for (String file : files) {
+                if (file.endsWith(".bin.gz")
+                        && ResultFile.read(results.resolve(file)).results().size() > 2) {
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("the run ended before it could be stopped");
+    }
+
+    private void assertOneLine(String command, int exitCode, String message) {
+        assertThat(ended.get(command).exitCode()).isEqualTo(exitCode);
+        assertThat(ended.get(command).err()).isEqualTo("jcstress.jar: " + message + System.lineSeparator());
+    }
+
+    private static List<String> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.pyerr.stress.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pyerr.stress.result.Documents.acceptable;
+import static org.pyerr.stress.result.Documents.failedFork;
+import static org.pyerr.stress.result.Documents.forbidden;
+import static org.pyerr.stress.result.Documents.fork;
+import static org.pyerr.stress.result.Documents.interesting;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pyerr.stress.result.Documents;
+import org.pyerr.stress.result.ForkStatus;
+import org.pyerr.stress.result.LeftOutTest;
+import org.pyerr.stress.result.Outcome;
+import org.pyerr.stress.result.StressRun;
+import org.pyerr.stress.result.StressTest;
+import org.pyerr.stress.run.FinishedRun;
+
+final class RunSummaryTest {
+    private static final String TESTS = "org.pyerr.stress.tests.";
+    private static final Outcome FINE = acceptable("PRINTED, PRINTED, INTACT", 4_000_000);
+    private static final int MAX_WIDTH = 120;
+
+    private static List<String> lines(StressRun run, Style style) {
+        return RunSummary.lines(
+                new FinishedRun(run, Path.of("results/r.bin.gz"), Path.of("/results/index.html")), style);
+    }
+
+    @Test
+    void isATableByTopicAndWhatItMeans() {
+        StressRun run = Documents.run(
+                true,
+                List.of(new LeftOutTest(TESTS + "ThreeThreads.Direct", 3, 2)),
+                Documents.test(TESTS + "Direct.BothAttached", FINE, interesting("HUNG, HUNG, LOST", 14_856)),
+                Documents.test(
+                        TESTS + "Direct.OneAttached",
+                        FINE,
+                        interesting("PANICKED, PRINTED, LOST", 1),
+                        interesting("PRINTED, PRINTED, GARBLED", 40)),
+                Documents.test(TESTS + "Plain.BothAttached", FINE, forbidden("HUNG, PRINTED, INTACT", 0)));
+
+        assertThat(String.join("\n", lines(run, new Style(false))))
+                .isEqualTo(
+                        """
+                        3 tests, 9 forks, 36,044,691 samples, 1m23s; JDK 17.0.15 (Example), Linux 6.1, amd64, 2 CPUs
+
+                        test               samples  fate       count  per million    95 %  interval  verdict
+
+                        Direct
+                          BothAttached  12,044,568  hung      44,568        3,700   3,666  .. 3,735  HAZARD
+                                                    others         0            0       0  .. 0.306
+                          OneAttached   12,000,123  panicked       3        0.250  0.0516  .. 0.731  HAZARD
+                                                    garbled      120         10.0    8.29  .. 12.0
+                                                    others         0            0       0  .. 0.307
+
+                        Plain
+                          BothAttached  12,000,000  none           0            0       0  .. 0.307  ok
+
+                        Fates are counted in samples: hung, panicked, garbled; none and others: not one of them was seen.
+                        The interval says how well these forks were measured; another fork may differ by more than that.
+
+                        Left out: ThreeThreads.Direct needs 3 cores, this run has 2.
+
+                        Tests:   1 ok, 2 HAZARD.
+                        Results: results/r.bin.gz
+                        Pages:   file:///results/index.html""");
+    }
+
+    @Test
+    void saysWhyATestIsWrong() {
+        StressTest failed = Documents.test(
+                TESTS + "Direct.Failing",
+                3,
+                List.of(fork(FINE), fork(FINE), failedFork(ForkStatus.TIMEOUT_ERROR, "first\nsecond", "third", "fourth")),
+                FINE);
+        StressTest wrong = Documents.test(TESTS + "Direct.Wrong", FINE, forbidden("HUNG, HUNG, LOST", 1));
+
+        assertThat(lines(Documents.run(failed, wrong), new Style(false)))
+                .contains(
+                        "      failed 1 of 3 forks, the first with TIMEOUT_ERROR (unified -Xint)",
+                        "        first",
+                        "        second",
+                        "        third",
+                        "      forbidden HUNG, HUNG, LOST: 3 times (It must not happen.)",
+                        "Tests:   2 WRONG.")
+                .doesNotContain("        fourth");
+    }
+
+    @Test
+    void saysThatARunProvesNothing() {
+        StressTest some = Documents.test(TESTS + "Direct.Some", 3, List.of(fork(FINE)), FINE);
+
+        assertThat(lines(Documents.run(some), new Style(false)))
+                .contains(
+                        "      1 of 3 planned forks have results",
+                        "         This run proves nothing: it has 1 of 3 planned forks.");
+        assertThat(lines(Documents.run(false, List.of(), some), new Style(false)))
+                .contains("         This run proves nothing: it did not come to its end, it has 1 of 3 planned forks.");
+    }
+
+    @Test
+    void fitsATerminalEvenWithLongNamesAndLargeCounts() {
+        StressTest wide = Documents.test(
+                TESTS + "Direct.FormattedBesideDetachedAndPrinted",
+                acceptable("PRINTED, PRINTED, INTACT", 4_000_000_000L),
+                interesting("HUNG, HUNG, LOST", 1_000_000_000L));
+
+        assertThat(lines(Documents.run(wide), new Style(false)))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(MAX_WIDTH));
+    }
+
+    @Test
+    void coloursAreAnExtra() {
+        StressRun run = Documents.run(Documents.test(TESTS + "Direct.Both", FINE));
+
+        List<String> plain = lines(run, new Style(false));
+        List<String> coloured = lines(run, new Style(true));
+
+        assertThat(coloured).isNotEqualTo(plain);
+        assertThat(coloured.stream().map(line -> line.replaceAll("\u001b\\[[0-9;]*m", "")))
+                .containsExactlyElementsOf(plain);
+    }
+}

@@ -1,0 +1,91 @@
+package org.pyerr.stress.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pyerr.stress.result.Documents.acceptable;
+import static org.pyerr.stress.result.Documents.failedFork;
+import static org.pyerr.stress.result.Documents.forbidden;
+import static org.pyerr.stress.result.Documents.fork;
+import static org.pyerr.stress.result.Documents.interesting;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class StressTestTest {
+    private static final String NAME = "org.pyerr.stress.tests.Direct.BothAttached";
+    private static final Outcome FINE = acceptable("PRINTED, PRINTED, INTACT", 100);
+
+    @Test
+    void countsSamplesThatShowAFate() {
+        StressTest test = Documents.test(
+                NAME,
+                FINE,
+                interesting("HUNG, HUNG, LOST", 5),
+                interesting("PRINTED, HUNG, LOST", 2),
+                interesting("PANICKED, PRINTED, GARBLED", 1));
+
+        assertThat(test.samples()).isEqualTo(3 * 108);
+        assertThat(test.hung()).isEqualTo(3 * 7);
+        assertThat(test.panicked()).isEqualTo(3);
+        assertThat(test.garbled()).isEqualTo(3);
+        assertThat(test.forks().get(0).count(Fate.HUNG)).isEqualTo(7);
+    }
+
+    @Test
+    void isOkWhereNothingButAcceptableOutcomesAreSeen() {
+        assertThat(Documents.test(NAME, FINE, interesting("HUNG, HUNG, LOST", 0)).verdict())
+                .isEqualTo(Verdict.OK);
+    }
+
+    @Test
+    void isAHazardWhereAnInterestingOutcomeIsSeen() {
+        assertThat(Documents.test(NAME, FINE, interesting("HUNG, HUNG, LOST", 1)).verdict())
+                .isEqualTo(Verdict.HAZARD);
+    }
+
+    @Test
+    void isWrongWhereAForbiddenOutcomeIsSeenOnce() {
+        assertThat(Documents.test(NAME, FINE, forbidden("HUNG, HUNG, LOST", 1)).verdict())
+                .isEqualTo(Verdict.WRONG);
+    }
+
+    @Test
+    void isWrongWhereTheModelIsStuckWhateverTheTableSays() {
+        assertThat(Documents.test(NAME, FINE, acceptable("STUCK, PRINTED, LOST", 1)).verdict())
+                .isEqualTo(Verdict.WRONG);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ForkStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "NORMAL")
+    void isWrongWhereAForkFails(ForkStatus status) {
+        List<Fork> forks = List.of(fork(FINE), fork(FINE), failedFork(status));
+
+        assertThat(Documents.test(NAME, 3, forks, FINE).verdict()).isEqualTo(Verdict.WRONG);
+    }
+
+    @Test
+    void isIncompleteWhereForksAreMissingOrEmpty() {
+        assertThat(Documents.test(NAME, 3, List.of(fork(FINE), fork(FINE)), FINE).verdict())
+                .isEqualTo(Verdict.INCOMPLETE);
+        assertThat(Documents.test(NAME, 2, List.of(fork(FINE), fork()), FINE).verdict())
+                .isEqualTo(Verdict.INCOMPLETE);
+        assertThat(Documents.test(NAME, 2, List.of(fork(), fork())).verdict()).isEqualTo(Verdict.NO_RESULT);
+        assertThat(Documents.test(NAME, 2, List.of()).verdict()).isEqualTo(Verdict.NO_RESULT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org.pyerr.stress.tests.Direct.BothAttached, Direct, BothAttached",
+        "org.pyerr.stress.tests.Direct.Lazy.Both, Direct.Lazy, Both",
+        "org.pyerr.stress.tests.Direct, '', Direct",
+        "Direct.Both, Direct, Both",
+    })
+    void hasATopicAndANameOfItsOwn(String name, String topic, String leaf) {
+        StressTest test = Documents.test(name, FINE);
+
+        assertThat(test.topic()).isEqualTo(topic);
+        assertThat(test.leaf()).isEqualTo(leaf);
+    }
+}
