@@ -176,8 +176,8 @@ final class StateSpace {
     /** Whether the next step of a thread cannot be done, in the state that was entered. */
     boolean isBlocked(long[] state, int id) {
         Position position = position(state, id);
-        boolean blocked = position.object.attempt(threads[id].thread(), position.step, position.argument)
-                == SharedObject.BLOCKED;
+        boolean blocked =
+                position.object.attempt(threads[id].thread(), position.step, position.argument) == SharedObject.BLOCKED;
         position.object.restore(state[position.objectIndex]);
         return blocked;
     }

@@ -89,8 +89,7 @@ public record Cell(
 
     /** The same cell in a size that can be explored: at most so many threads, and exactly so many rounds. */
     public Cell sized(int maxThreads, int newRounds) {
-        return new Cell(
-                pyo3Version, origin, sharing, context, strategy, Math.min(threads, maxThreads), newRounds);
+        return new Cell(pyo3Version, origin, sharing, context, strategy, Math.min(threads, maxThreads), newRounds);
     }
 
     /** The scenario of this cell. */

@@ -17,16 +17,16 @@ import org.pyerr.model.error.PythonCode;
 record CellOrigin(Origin origin, ExceptionType type) {
     private static final Pattern START_OF_SUFFIX = Pattern.compile("\\+(?=Py|switchinterval=)");
     private static final Pattern METHOD = Pattern.compile("Py(Str|Init)(Short|Long|Sleep[0-9]+(?:\\.[0-9]+)?)");
-    private static final Pattern SWITCH_INTERVAL = Pattern.compile("switchinterval=(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
+    private static final Pattern SWITCH_INTERVAL =
+            Pattern.compile("switchinterval=(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
 
     static CellOrigin parse(String column) {
         String[] parts = START_OF_SUFFIX.split(Cell.withoutRemarks(column), -1);
-        Origin origin =
-                switch (parts[0]) {
-                    case "lazy" -> Origin.LAZY;
-                    case "fetched" -> Origin.FETCHED;
-                    default -> throw Cell.notUnderstood("origin", column, "lazy or fetched, with suffixes");
-                };
+        Origin origin = switch (parts[0]) {
+            case "lazy" -> Origin.LAZY;
+            case "fetched" -> Origin.FETCHED;
+            default -> throw Cell.notUnderstood("origin", column, "lazy or fetched, with suffixes");
+        };
         PythonCode init = null;
         PythonCode str = null;
         for (int i = 1; i < parts.length; i++) {

@@ -91,6 +91,9 @@ public final class Channel extends PackedObject {
             if (rendezvous && count > 0) {
                 return BLOCKED;
             }
+            if (count == CAPACITY) {
+                throw new IllegalStateException("more than " + CAPACITY + " messages in a channel");
+            }
             long next = seen + 1 | (long) message << (QUEUE_SHIFT + count * MESSAGE_BITS);
             if (rendezvous) {
                 next |= (long) thread.id() << RENDEZVOUS_SENDER_SHIFT;

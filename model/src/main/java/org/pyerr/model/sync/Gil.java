@@ -36,8 +36,8 @@ public final class Gil extends OwnedLock {
     private final WaitGraph graph;
 
     /**
-     * The thread that took or dropped the GIL last. Written with release semantics only: whoever owes a switch polls it,
-     * and a thread that goes on to wait writes its stamp afterwards.
+     * The thread that took or dropped the GIL last. Written with release semantics only: whoever owes a switch polls
+     * it, and a thread that goes on to wait writes its stamp afterwards.
      */
     private volatile ModelThread lastHolder;
 

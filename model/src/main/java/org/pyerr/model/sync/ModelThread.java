@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class ModelThread {
 
     /** A thread that waits for longer than this without a deadlock ends as stuck. */
-    public static final long WATCHDOG_NANOS = 20_000_000_000L;
+    public static final long WATCHDOG_NANOS = 10_000_000_000L;
 
     /** Polls that spin before a waiter gives its core away: longer than a critical section lasts. */
     private static final int SPINNING_POLLS = 128;
@@ -43,7 +43,7 @@ public final class ModelThread {
     /** PyO3's thread-local attach count (gil.rs, {@code GIL_COUNT}); touched by this thread only. */
     int attachDepth;
 
-    /** The gate whose closure this thread runs, or null; touched by this thread only. */
+    /** The innermost gate whose closure this thread runs, or null; touched by this thread only. */
     Once onceEntered;
 
     /** Whether this thread gave the GIL up on request and owes a switch to another thread. */

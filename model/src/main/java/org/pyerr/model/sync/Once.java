@@ -28,6 +28,9 @@ public final class Once extends OwnedLock {
     private final WaitGraph graph;
     private volatile int state;
 
+    /** The gate inside whose closure this one was entered, or null; touched by the thread inside only. */
+    private Once outer;
+
     /** Makes a gate; a complete one if nothing is left to be done behind it. */
     public Once(WaitGraph graph, boolean complete) {
         this.graph = graph;
@@ -41,7 +44,11 @@ public final class Once extends OwnedLock {
 
     /** Whether this very thread is inside the gate. Its own knowledge, so no step. */
     public boolean isEnteredBy(ModelThread thread) {
-        return thread.onceEntered == this;
+        Once gate = thread.onceEntered;
+        while (gate != null && gate != this) {
+            gate = gate.outer;
+        }
+        return gate == this;
     }
 
     /** Enters the gate, or waits until the thread inside has left it. */
@@ -56,6 +63,7 @@ public final class Once extends OwnedLock {
             }
         }
         if (entry == INCOMPLETE) {
+            outer = thread.onceEntered;
             thread.onceEntered = this;
             return Entry.RUN;
         }
@@ -78,7 +86,7 @@ public final class Once extends OwnedLock {
         } else {
             leaveAs(newState);
         }
-        thread.onceEntered = null;
+        thread.onceEntered = outer;
     }
 
     /** Returns the state in which the gate was found; this thread is inside if it is incomplete. */

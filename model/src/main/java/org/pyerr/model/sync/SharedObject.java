@@ -30,10 +30,8 @@ public abstract class SharedObject {
 
     /**
      * The threads any one of which could let a waiting thread go on, as a bit set over {@link ModelThread#id}; 0 if the
-     * step is not blocked.
-     *
-     * <p>Another thread may ask this while the waiting one moves on, and so with a step that this object does not have;
-     * any answer will do then, but no exception.
+     * step is not blocked any more. Asked of a step that an attempt found blocked, until it is done; of any other, and
+     * by a thread that looks while the waiting one moves on, any answer will do, but no exception.
      */
     public abstract int wakers(ModelThread thread, Step step);
 

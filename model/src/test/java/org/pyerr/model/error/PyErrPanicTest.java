@@ -139,4 +139,16 @@ class PyErrPanicTest {
         assertThat(new RustPanic(RustPanic.POISONED)).hasMessage(RustPanic.POISONED);
         assertThat(new RustPanic(RustPanic.POISONED).getStackTrace()).isEmpty();
     }
+
+    /** The same through another error: PyO3 knows the thread inside each gate, however many it is inside of. */
+    @Test
+    void reentryIsSeenAfterAnotherGateWasPassedInBetween() {
+        PyErr inner = new PyErr(graph, gil, PyO3Version.V0_23_4, Origin.LAZY, ExceptionType.BUILT_IN, true);
+        PyErr outer = error(PyO3Version.V0_23_4, (thread, held) -> {
+            inner.normalized(thread);
+            normalizeAgain(thread, held);
+        });
+
+        assertPanics(() -> lookAt(outer, graph.thread(0)), RustPanic.REENTRANT);
+    }
 }

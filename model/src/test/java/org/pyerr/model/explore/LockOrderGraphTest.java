@@ -59,6 +59,16 @@ class LockOrderGraphTest {
         assertThat(graph.hasCycle()).isTrue();
     }
 
+    /** The error itself is sent: the printer thread normalizes it, and that under the stderr lock. */
+    @Test
+    void aPrinterThreadOfErrorsNormalizesUnderTheStderrLock() {
+        assertThat(graphOf("0.29.2,lazy,fresh,gil,chan_err,2,1").edges())
+                .filteredOn(edge -> edge.held().equals("stderr lock"))
+                .isNotEmpty()
+                .allSatisfy(edge -> assertThat(edge.thread()).isEqualTo(2))
+                .anySatisfy(edge -> assertThat(edge.site()).contains("PyErr.makeNormalized"));
+    }
+
     @Test
     void anUnboundedChannelIsNeverWaitedForWithTheGil() {
         LockOrderGraph graph = graphOf("0.29.2,lazy,fresh,gil,chan_err,2,1");
