@@ -19,10 +19,13 @@ import org.pyerr.model.scenario.Scenario;
 record StressedCell(TestInfo info, Class<?> testClass, Scenario scenario) {
     private static final String TESTS = "org.pyerr.stress.tests.";
 
+    /** Guarded by tests of their own. */
+    private static final String REAL_OUTPUTS = TESTS + "real.";
+
     /** All tests of the suite, from JCStress's own list. */
     static List<StressedCell> all() {
         return TestList.tests().stream()
-                .filter(name -> name.startsWith(TESTS))
+                .filter(name -> name.startsWith(TESTS) && !name.startsWith(REAL_OUTPUTS))
                 .map(TestList::getInfo)
                 .map(StressedCell::of)
                 .toList();

@@ -1,0 +1,52 @@
+package org.pyerr.stress.tests.real;
+
+/**
+ * Two threads that print to one real output.
+ *
+ * @param output where
+ * @param first how the first thread prints
+ * @param second how the second one does
+ */
+record RealScenario(RealOutput output, RealStrategy first, RealStrategy second) {
+    /** Enough to fill a queue for one event and then wait, if the thread that takes them does not go on. */
+    private static final int QUEUED_MESSAGES = 2;
+
+    /** A way of printing against a thread that holds the GIL and writes plain text. */
+    static RealScenario of(RealOutput output, RealStrategy strategy) {
+        return new RealScenario(output, strategy, RealStrategy.PLAIN);
+    }
+
+    /** How a thread prints. */
+    RealStrategy strategy(int thread) {
+        return thread == 0 ? first : second;
+    }
+
+    /** How many messages a thread prints. */
+    int messages(int thread) {
+        return thread == 1 && output.queue() != null ? QUEUED_MESSAGES : 1;
+    }
+
+    /** How many messages both print. */
+    int messages() {
+        return messages(0) + messages(1);
+    }
+
+    /** Whether the two may hang in the JDK that runs. */
+    boolean mayHang() {
+        return mayHang(Runtime.version().feature());
+    }
+
+    /**
+     * Whether the two may hang: the message of one is made in the way of others, and the other one waits for the output
+     * with the GIL.
+     *
+     * @param jdk the feature release of the JDK
+     */
+    boolean mayHang(int jdk) {
+        return mayHang(first, second, jdk) || mayHang(second, first, jdk);
+    }
+
+    private boolean mayHang(RealStrategy asking, RealStrategy waiting, int jdk) {
+        return output.asks(asking, jdk).isInTheWay() && waiting.isAttached();
+    }
+}

@@ -1,0 +1,119 @@
+package org.pyerr.stress.tests.real;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+
+/**
+ * The end of a real output: reads what arrives, and tells the trials.
+ *
+ * <p>A message of number 1 begins with {@code <1} and ends with {@code 1>}, whatever a library puts around it. Messages
+ * of one number all come from the same thread, and no library overtakes itself; so an arriving message belongs to the
+ * trial that expects that number longest. It may arrive by the hand of another thread, which flushed a shared buffer.
+ *
+ * <p>Each library calls its sink under its own lock, so nothing here is locked.
+ */
+final class Sink extends OutputStream {
+    /** Message numbers are less than this. */
+    private static final int MESSAGE_LIMIT = 3;
+
+    private static final List<String> TEXTS = IntStream.range(0, MESSAGE_LIMIT)
+            .mapToObj(message -> "<" + message + " message " + message + ">")
+            .toList();
+
+    private final OutputStream others;
+    private final List<Queue<RealTrial>> expecting = IntStream.range(0, MESSAGE_LIMIT)
+            .<Queue<RealTrial>>mapToObj(message -> new ConcurrentLinkedQueue<>())
+            .toList();
+
+    /** The byte before, which may have come in an earlier write. */
+    private int previous;
+
+    /** Makes a sink that only the calls of trials write to. */
+    Sink() {
+        this(null);
+    }
+
+    /**
+     * Makes a sink that passes on what does not come from a call.
+     *
+     * @param others to where
+     */
+    Sink(OutputStream others) {
+        this.others = others;
+    }
+
+    /** The text of a message. */
+    static String text(int message) {
+        return TEXTS.get(message);
+    }
+
+    /** A trial is about to print a message. */
+    void expect(RealTrial trial, int message) {
+        expecting.get(message).add(trial);
+    }
+
+    /** A message of a trial will not come. */
+    void forget(RealTrial trial, int message) {
+        expecting.get(message).remove(trial);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        Call call = Call.current();
+        if (others != null && !call.isOpen()) {
+            others.write(bytes, offset, length);
+            return;
+        }
+        call.arrive();
+        for (int i = offset; i < offset + length; i++) {
+            read(bytes[i]);
+        }
+    }
+
+    /** A thread whose text was flushed by another one is seen here. */
+    @Override
+    public void flush() throws IOException {
+        Call call = Call.current();
+        if (others != null && !call.isOpen()) {
+            others.flush();
+        } else {
+            call.arrive();
+        }
+    }
+
+    private void read(byte next) {
+        if (previous == '<' && isMessage(next)) {
+            begin(next - '0');
+        } else if (next == '>' && isMessage(previous)) {
+            finish(previous - '0');
+        }
+        previous = next;
+    }
+
+    private static boolean isMessage(int digit) {
+        return digit >= '0' && digit < '0' + MESSAGE_LIMIT;
+    }
+
+    private void begin(int message) {
+        RealTrial trial = expecting.get(message).peek();
+        if (trial != null) {
+            trial.begin(message);
+        }
+    }
+
+    private void finish(int message) {
+        RealTrial trial = expecting.get(message).poll();
+        if (trial != null) {
+            trial.finish(message);
+        }
+    }
+}
