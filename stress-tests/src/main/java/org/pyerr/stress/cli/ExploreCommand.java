@@ -70,7 +70,10 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "Printing threads (default: 2).")
     private int threads;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "Messages of each thread (default: 1; with --cells 2 for up to 2 threads).")
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "Messages of each thread (default: 1; with --cells 2 for up to 2 threads).")
     private Integer rounds;
 
     @Option(

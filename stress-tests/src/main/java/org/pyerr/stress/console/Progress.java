@@ -11,6 +11,7 @@ import org.openjdk.jcstress.infra.grading.ReportUtils;
 import org.pyerr.stress.result.StressTest;
 import org.pyerr.stress.run.Breadth;
 import org.pyerr.stress.run.Budget;
+import org.pyerr.stress.run.JCStressOption;
 import org.pyerr.stress.run.RunListener;
 import org.pyerr.stress.run.RunPlan;
 import org.pyerr.stress.run.RunRequest;
@@ -72,10 +73,11 @@ public final class Progress implements RunListener {
         if (plan.breadth() == Breadth.ONE) {
             line("  Compiled as the JVM does by default. More ways: --breadth unified or split.");
         }
+        if (plan.deadline().isPresent() && plan.arguments().has(JCStressOption.STRIDE_COUNT)) {
+            line("  For want of time with few strides, which takes about a third of the samples.");
+        }
         if (!plan.leftOut().isEmpty()) {
-            line("  Left out for want of cores: "
-                    + Numbers.of(plan.leftOut().size(), "test")
-                    + ", named at the end.");
+            line("  Left out for want of cores: " + Numbers.of(plan.leftOut().size(), "test") + ", named at the end.");
         }
         planned = plan.forks().size();
         startNanos = System.nanoTime();
@@ -148,7 +150,10 @@ public final class Progress implements RunListener {
         Duration left = spent.multipliedBy(planned - ended).dividedBy(Math.max(1, ended));
         String line = "  %s of %s, %s samples, %s left"
                 .formatted(
-                        Numbers.grouped(ended), Numbers.of(planned, "fork"), Numbers.rounded(samples), Budget.text(left));
+                        Numbers.grouped(ended),
+                        Numbers.of(planned, "fork"),
+                        Numbers.rounded(samples),
+                        Budget.text(left));
         out.print(style.colours() ? CLEAR_LINE + line : line + System.lineSeparator());
         out.flush();
     }

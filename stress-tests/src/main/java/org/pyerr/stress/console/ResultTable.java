@@ -134,8 +134,8 @@ public final class ResultTable {
         }
         test.failedForks().stream().findFirst().ifPresent(fork -> reasons.addAll(failure(test, fork)));
         if (test.forks().size() < test.plannedForks()) {
-            reasons.add(
-                    "%d of %s have results".formatted(test.forks().size(), Numbers.of(test.plannedForks(), "planned fork")));
+            reasons.add("%d of %s have results"
+                    .formatted(test.forks().size(), Numbers.of(test.plannedForks(), "planned fork")));
         }
         return reasons;
     }

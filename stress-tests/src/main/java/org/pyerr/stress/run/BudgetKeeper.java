@@ -43,7 +43,8 @@ final class BudgetKeeper {
             return workload;
         }
         double millis = samplingLeft * 1000 / workload.iterations();
-        return workload.withIterationMillis((int) Math.round(Math.max(WorkloadFit.MIN_MILLIS, Math.min(longestMillis, millis))));
+        return workload.withIterationMillis(
+                (int) Math.round(Math.max(WorkloadFit.MIN_MILLIS, Math.min(longestMillis, millis))));
     }
 
     private static double seconds(Duration duration) {

@@ -30,9 +30,7 @@ final class ForkWatchdog {
 
     /** Starts to watch the children of this JVM, which run with the options. */
     static ForkWatchdog start(Options options) {
-        ForkWatchdog watchdog =
-                new ForkWatchdog(
-                        limit(options.getIterations(), Duration.ofMillis(options.getTime())));
+        ForkWatchdog watchdog = new ForkWatchdog(limit(options.getIterations(), Duration.ofMillis(options.getTime())));
         watchdog.thread.start();
         return watchdog;
     }

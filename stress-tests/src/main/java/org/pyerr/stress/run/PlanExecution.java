@@ -61,7 +61,8 @@ final class PlanExecution implements TestResultCollector {
         if (plan.deadline().isEmpty() || left.isEmpty()) {
             return workload;
         }
-        Duration timeLeft = Duration.between(Instant.now(), plan.deadline().get().end());
+        Duration timeLeft =
+                Duration.between(Instant.now(), plan.deadline().get().end());
         return keeper.next(workload, executor.weight(left), timeLeft);
     }
 

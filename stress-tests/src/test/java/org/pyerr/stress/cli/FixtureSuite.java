@@ -32,7 +32,8 @@ final class FixtureSuite {
             Path classes = Files.createDirectories(folder.resolve("classes"));
             List<String> options = List.of(
                     "-d", classes.toString(), "-cp", classPath, "-processor", JCStressTestProcessor.class.getName());
-            if (!compiler.getTask(null, files, null, options, null, files.getJavaFileObjects(file)).call()) {
+            if (!compiler.getTask(null, files, null, options, null, files.getJavaFileObjects(file))
+                    .call()) {
                 throw new IllegalStateException("the fixtures do not compile");
             }
             return classes + File.pathSeparator + classPath;

@@ -31,8 +31,9 @@ import org.pyerr.stress.run.ResultFolder;
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ProgramEndToEndTest {
-    private static final Pattern TOO_SHORT = Pattern.compile("jcstress\\.jar: --budget 1s is too short for one sample of"
-            + " every test; the smallest here is --budget (\\w+)\\R");
+    private static final Pattern TOO_SHORT =
+            Pattern.compile("jcstress\\.jar: --budget 1s is too short for one sample of"
+                    + " every test; the smallest here is --budget (\\w+)\\R");
 
     /** A tenth is promised for a minute and more; this run is shorter, and its machine is shared. */
     private static final int TOLERANCE_PERCENT = 30;
@@ -87,7 +88,8 @@ final class ProgramEndToEndTest {
 
     @Test
     void namesTheTestsThatAreLeftOut() {
-        assertThat(ended.get("passing").out()).contains("Left out: Fixtures.ThreeActors needs 3 cores, this run has 2.");
+        assertThat(ended.get("passing").out())
+                .contains("Left out: Fixtures.ThreeActors needs 3 cores, this run has 2.");
     }
 
     @Test
@@ -157,7 +159,8 @@ final class ProgramEndToEndTest {
     void doesNotPassWhereNothingRuns() {
         assertOneLine("no match", 3, "no test matches -t NoSuchTest");
         assertOneLine("no forks", 3, "there are no forks to run");
-        assertOneLine("three actors", 3, "nothing can be scheduled: Fixtures.ThreeActors needs 3 cores, this run has 2");
+        assertOneLine(
+                "three actors", 3, "nothing can be scheduled: Fixtures.ThreeActors needs 3 cores, this run has 2");
     }
 
     @Test
@@ -181,7 +184,8 @@ final class ProgramEndToEndTest {
         assertThat(again.exitCode()).isZero();
         assertThat(again.out()).contains("Tests:   1 ok.");
         assertThat(short_.exitCode()).isEqualTo(3);
-        assertThat(short_.out()).contains("This run proves nothing: it did not come to its end, it has 1 of 1 planned fork");
+        assertThat(short_.out())
+                .contains("This run proves nothing: it did not come to its end, it has 1 of 1 planned fork");
     }
 
     @Test

@@ -32,7 +32,8 @@ final class ProgramRuns {
 
     /** Starts the program itself. */
     Process start(String... args) throws IOException {
-        return process(Stream.concat(Stream.of(Main.class.getName()), Stream.of(args)).toList());
+        return process(
+                Stream.concat(Stream.of(Main.class.getName()), Stream.of(args)).toList());
     }
 
     /** Runs the program once. */
@@ -44,8 +45,10 @@ final class ProgramRuns {
     /** Runs several commands, one after the other in one JVM. */
     List<Ended> runAll(List<List<String>> commands) throws Exception {
         Path script = folder.resolve("script");
-        Files.write(script, commands.stream().map(args -> String.join("\t", args)).toList());
-        int exitCode = process(List.of(ScriptedProgram.class.getName(), script.toString())).waitFor();
+        Files.write(
+                script, commands.stream().map(args -> String.join("\t", args)).toList());
+        int exitCode = process(List.of(ScriptedProgram.class.getName(), script.toString()))
+                .waitFor();
         if (exitCode != 0) {
             throw new IllegalStateException(Files.readString(errFile()));
         }
@@ -69,7 +72,8 @@ final class ProgramRuns {
         String[] errs = parts(err);
         List<Ended> ended = new ArrayList<>();
         for (int command = 0; command + 1 < outs.length; command++) {
-            int exitCode = Integer.parseInt(outs[command + 1].lines().findFirst().orElseThrow());
+            int exitCode =
+                    Integer.parseInt(outs[command + 1].lines().findFirst().orElseThrow());
             ended.add(new Ended(exitCode, withoutExitCode(outs[command]), withoutExitCode(errs[command])));
         }
         return ended;

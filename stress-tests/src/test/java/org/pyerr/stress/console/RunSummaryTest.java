@@ -41,9 +41,7 @@ final class RunSummaryTest {
                         interesting("PRINTED, PRINTED, GARBLED", 40)),
                 Documents.test(TESTS + "Plain.BothAttached", FINE, forbidden("HUNG, PRINTED, INTACT", 0)));
 
-        assertThat(String.join("\n", lines(run, new Style(false))))
-                .isEqualTo(
-                        """
+        assertThat(String.join("\n", lines(run, new Style(false)))).isEqualTo("""
                         3 tests, 9 forks, 36,044,691 samples, 1m23s; JDK 17.0.15 (Example), Linux 6.1, amd64, 2 CPUs
 
                         test               samples  fate       count  per million    95 %  interval  verdict
@@ -73,7 +71,10 @@ final class RunSummaryTest {
         StressTest failed = Documents.test(
                 TESTS + "Direct.Failing",
                 3,
-                List.of(fork(FINE), fork(FINE), failedFork(ForkStatus.TIMEOUT_ERROR, "first\nsecond", "third", "fourth")),
+                List.of(
+                        fork(FINE),
+                        fork(FINE),
+                        failedFork(ForkStatus.TIMEOUT_ERROR, "first\nsecond", "third", "fourth")),
                 FINE);
         StressTest wrong = Documents.test(TESTS + "Direct.Wrong", FINE, forbidden("HUNG, HUNG, LOST", 1));
 

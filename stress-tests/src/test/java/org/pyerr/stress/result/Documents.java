@@ -35,7 +35,8 @@ public final class Documents {
 
     /** A test with the same outcomes in each of three planned forks. */
     public static StressTest test(String name, Outcome... outcomesOfAFork) {
-        return test(name, 3, List.of(fork(outcomesOfAFork), fork(outcomesOfAFork), fork(outcomesOfAFork)), outcomesOfAFork);
+        return test(
+                name, 3, List.of(fork(outcomesOfAFork), fork(outcomesOfAFork), fork(outcomesOfAFork)), outcomesOfAFork);
     }
 
     /** A test with these forks; the counts of its outcomes are those of one fork each. */

@@ -74,8 +74,9 @@ final class ResultFileTest {
         assertThat(read.isComplete()).isTrue();
         assertThat(read.header()).contains(HEADER);
         assertThat(read.ended()).contains(ENDED);
-        assertThat(read.results()).hasSize(FORKS).allSatisfy(result -> assertThat(result.getName())
-                .isEqualTo(TEST));
+        assertThat(read.results())
+                .hasSize(FORKS)
+                .allSatisfy(result -> assertThat(result.getName()).isEqualTo(TEST));
         assertThat(read.results().get(7).getTotalCount()).isEqualTo(3_000_000_007L);
     }
 

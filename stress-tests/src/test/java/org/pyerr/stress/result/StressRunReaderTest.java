@@ -19,7 +19,8 @@ import org.pyerr.stress.run.RecordedForks;
 
 /** On a test of the real suite, which one does not matter. */
 final class StressRunReaderTest {
-    private static final String TEST = TestList.tests().stream().sorted().findFirst().orElseThrow();
+    private static final String TEST =
+            TestList.tests().stream().sorted().findFirst().orElseThrow();
     private static final String NEVER = "NO, SUCH, OUTCOME";
     private static final Instant STARTED = Instant.parse("2026-01-01T10:00:00Z");
 
@@ -82,8 +83,9 @@ final class StressRunReaderTest {
     void missesWhatWasPlanned() throws IOException {
         StressRun run = read(2);
 
-        assertThat(run.tests()).singleElement().satisfies(test -> assertThat(test.verdict())
-                .isEqualTo(Verdict.NO_RESULT));
+        assertThat(run.tests())
+                .singleElement()
+                .satisfies(test -> assertThat(test.verdict()).isEqualTo(Verdict.NO_RESULT));
         assertThat(run.exitCode()).isEqualTo(ExitCode.PROVES_NOTHING);
     }
 

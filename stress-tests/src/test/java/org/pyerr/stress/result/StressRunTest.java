@@ -27,7 +27,8 @@ final class StressRunTest {
     @Test
     void isWrongWhateverElseIsMissing() {
         assertThat(Documents.run(OK, WRONG).exitCode()).isEqualTo(ExitCode.WRONG);
-        assertThat(Documents.run(false, List.of(), WRONG, INCOMPLETE).exitCode()).isEqualTo(ExitCode.WRONG);
+        assertThat(Documents.run(false, List.of(), WRONG, INCOMPLETE).exitCode())
+                .isEqualTo(ExitCode.WRONG);
     }
 
     @Test

@@ -35,13 +35,15 @@ final class StressTestTest {
 
     @Test
     void isOkWhereNothingButAcceptableOutcomesAreSeen() {
-        assertThat(Documents.test(NAME, FINE, interesting("HUNG, HUNG, LOST", 0)).verdict())
+        assertThat(Documents.test(NAME, FINE, interesting("HUNG, HUNG, LOST", 0))
+                        .verdict())
                 .isEqualTo(Verdict.OK);
     }
 
     @Test
     void isAHazardWhereAnInterestingOutcomeIsSeen() {
-        assertThat(Documents.test(NAME, FINE, interesting("HUNG, HUNG, LOST", 1)).verdict())
+        assertThat(Documents.test(NAME, FINE, interesting("HUNG, HUNG, LOST", 1))
+                        .verdict())
                 .isEqualTo(Verdict.HAZARD);
     }
 
@@ -53,7 +55,8 @@ final class StressTestTest {
 
     @Test
     void isWrongWhereTheModelIsStuckWhateverTheTableSays() {
-        assertThat(Documents.test(NAME, FINE, acceptable("STUCK, PRINTED, LOST", 1)).verdict())
+        assertThat(Documents.test(NAME, FINE, acceptable("STUCK, PRINTED, LOST", 1))
+                        .verdict())
                 .isEqualTo(Verdict.WRONG);
     }
 
@@ -67,7 +70,8 @@ final class StressTestTest {
 
     @Test
     void isIncompleteWhereForksAreMissingOrEmpty() {
-        assertThat(Documents.test(NAME, 3, List.of(fork(FINE), fork(FINE)), FINE).verdict())
+        assertThat(Documents.test(NAME, 3, List.of(fork(FINE), fork(FINE)), FINE)
+                        .verdict())
                 .isEqualTo(Verdict.INCOMPLETE);
         assertThat(Documents.test(NAME, 2, List.of(fork(FINE), fork()), FINE).verdict())
                 .isEqualTo(Verdict.INCOMPLETE);

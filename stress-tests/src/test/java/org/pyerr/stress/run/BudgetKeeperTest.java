@@ -22,8 +22,10 @@ final class BudgetKeeperTest {
     void shortensAndLengthensTheIterationsThatAreLeft() {
         keeper.done(100, Duration.ofSeconds(80), PLANNED);
 
-        assertThat(keeper.next(PLANNED, 200, Duration.ofSeconds(140)).iterationMillis()).isEqualTo(100);
-        assertThat(keeper.next(PLANNED, 200, Duration.ofMinutes(3)).iterationMillis()).isEqualTo(300);
+        assertThat(keeper.next(PLANNED, 200, Duration.ofSeconds(140)).iterationMillis())
+                .isEqualTo(100);
+        assertThat(keeper.next(PLANNED, 200, Duration.ofMinutes(3)).iterationMillis())
+                .isEqualTo(300);
     }
 
     @Test
@@ -32,6 +34,7 @@ final class BudgetKeeperTest {
         preset.done(100, Duration.ofSeconds(80), PLANNED);
 
         assertThat(preset.next(PLANNED, 10, Duration.ofSeconds(200))).isEqualTo(PLANNED);
-        assertThat(preset.next(PLANNED, 200, Duration.ofSeconds(20)).iterationMillis()).isEqualTo(WorkloadFit.MIN_MILLIS);
+        assertThat(preset.next(PLANNED, 200, Duration.ofSeconds(20)).iterationMillis())
+                .isEqualTo(WorkloadFit.MIN_MILLIS);
     }
 }

@@ -18,7 +18,8 @@ final class JCStressOptionTest {
 
     @Test
     void areThoseOfJCStress() throws IOException {
-        String help = CapturedOutput.of(() -> new Options(new String[] {"-h"}).parse()).out();
+        String help = CapturedOutput.of(() -> new Options(new String[] {"-h"}).parse())
+                .out();
 
         assertThat(HELP_LINE.matcher(help).results().map(JCStressOptionTest::describe))
                 .filteredOn(option -> !option.equals("-h NONE"))

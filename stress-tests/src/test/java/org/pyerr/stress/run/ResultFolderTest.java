@@ -47,7 +47,8 @@ final class ResultFolderTest {
         }
 
         assertThat(folder.resolve("earlier/2026-01-01-10-00-00").resolve(FIRST)).hasContent("run 0");
-        assertThat(folder.resolve("earlier/2026-01-01-10-00-00-2").resolve(FIRST)).hasContent("run 1");
+        assertThat(folder.resolve("earlier/2026-01-01-10-00-00-2").resolve(FIRST))
+                .hasContent("run 1");
     }
 
     @Test

@@ -21,7 +21,8 @@ final class RunRequestTest {
 
     @Test
     void optionsThatSelectTestsOrFoldersLeaveItThePreset() {
-        JCStressArguments selecting = NOTHING.with(JCStressOption.TESTS, "Direct").with(JCStressOption.RESULTS, "here");
+        JCStressArguments selecting =
+                NOTHING.with(JCStressOption.TESTS, "Direct").with(JCStressOption.RESULTS, "here");
 
         assertThat(RunRequest.of(selecting).isPreset()).isTrue();
     }
@@ -42,8 +43,7 @@ final class RunRequestTest {
                 .with(JCStressOption.TIME, 1);
 
         assertThatExceptionOfType(CommandFailedException.class)
-                .isThrownBy(() -> new RunRequest(
-                        all, Optional.of(Budget.parse("5m")), Optional.empty(), Instant.EPOCH))
+                .isThrownBy(() -> new RunRequest(all, Optional.of(Budget.parse("5m")), Optional.empty(), Instant.EPOCH))
                 .withMessage("-f, -iters and -time leave nothing to fit to --budget");
     }
 }

@@ -31,7 +31,8 @@ final class WorkloadFitTest {
         Workload fitted = NINETY.fit(Duration.ofSeconds(seconds)).orElseThrow();
 
         assertThat(fitted).isEqualTo(new Workload(forks, forks, iterations, millis));
-        assertThat(NINETY.time(fitted)).isBetween(Duration.ofSeconds(seconds).multipliedBy(99).dividedBy(100), Duration.ofSeconds(seconds));
+        assertThat(NINETY.time(fitted))
+                .isBetween(Duration.ofSeconds(seconds).multipliedBy(99).dividedBy(100), Duration.ofSeconds(seconds));
     }
 
     @Test
@@ -52,23 +53,30 @@ final class WorkloadFitTest {
     void keepsWhatIsGiven() {
         Duration time = Duration.ofMinutes(5);
 
-        assertThat(given(OptionalInt.of(2), OptionalInt.empty(), OptionalInt.empty()).fit(time))
+        assertThat(given(OptionalInt.of(2), OptionalInt.empty(), OptionalInt.empty())
+                        .fit(time))
                 .contains(new Workload(2, 2, 2, 533));
-        assertThat(given(OptionalInt.empty(), OptionalInt.of(4), OptionalInt.empty()).fit(time))
+        assertThat(given(OptionalInt.empty(), OptionalInt.of(4), OptionalInt.empty())
+                        .fit(time))
                 .contains(new Workload(4, 4, 4, 58));
-        assertThat(given(OptionalInt.empty(), OptionalInt.of(2), OptionalInt.of(100)).fit(time))
+        assertThat(given(OptionalInt.empty(), OptionalInt.of(2), OptionalInt.of(100))
+                        .fit(time))
                 .contains(new Workload(4, 4, 2, 100));
-        assertThat(given(OptionalInt.of(1), OptionalInt.empty(), OptionalInt.of(500)).fit(time))
+        assertThat(given(OptionalInt.of(1), OptionalInt.empty(), OptionalInt.of(500))
+                        .fit(time))
                 .contains(new Workload(1, 1, 5, 500));
-        assertThat(given(OptionalInt.of(100), OptionalInt.empty(), OptionalInt.empty()).fit(time))
+        assertThat(given(OptionalInt.of(100), OptionalInt.empty(), OptionalInt.empty())
+                        .fit(time))
                 .isEmpty();
     }
 
     @Test
     void multipliesRandomizedForks() {
-        WorkloadFit fit = new WorkloadFit(90, OVERHEAD, new Given(OptionalInt.of(2), 5, OptionalInt.empty(), OptionalInt.of(10)));
+        WorkloadFit fit =
+                new WorkloadFit(90, OVERHEAD, new Given(OptionalInt.of(2), 5, OptionalInt.empty(), OptionalInt.of(10)));
 
-        assertThat(fit.fit(Duration.ofMinutes(5)).orElseThrow().randomizedForks()).isEqualTo(10);
+        assertThat(fit.fit(Duration.ofMinutes(5)).orElseThrow().randomizedForks())
+                .isEqualTo(10);
     }
 
     private static WorkloadFit given(OptionalInt forks, OptionalInt iterations, OptionalInt millis) {
