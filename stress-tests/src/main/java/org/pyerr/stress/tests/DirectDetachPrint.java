@@ -14,6 +14,14 @@ import org.pyerr.model.scenario.Scenario;
  *
  * <p>Formatting waits for the GIL under the stderr lock, but no thread that holds the GIL waits for that lock. So these
  * printers cannot hang among themselves; beside one that holds the GIL they can: see {@link TwoStrategies}.
+ *
+ * <p>Observed in a run without options (2 CPUs, JDK 17.0.21, Linux, amd64):
+ *
+ * <pre>
+ * BothAttached  ok                 0 of    561,171
+ * NoneAttached  ok                 0 of    376,851
+ * OneAttached   ok                 0 of    489,491
+ * </pre>
  */
 public final class DirectDetachPrint {
 

@@ -23,6 +23,25 @@ import org.pyerr.model.scenario.Scenario;
  * version. (Lazy errors under the rules of 0.23.4 are in {@link DirectPrint}.)
  *
  * <p>Source: PyO3 issues 4764 and 4584, pull requests 4766 and 4859.
+ *
+ * <p>Observed in a run without options (2 CPUs, JDK 17.0.21, Linux, amd64):
+ *
+ * <pre>
+ * LazyRemovedFetchedBothAttached  ok                 0 of    550,931
+ * LazyRemovedFetchedOneAttached   hung           1,101 of    479,251      2,297 per million
+ * LazyRemovedLazyBothAttached     ok                 0 of    520,211
+ * LazyRemovedLazyOneAttached      hung              33 of    387,091       85.3 per million
+ * Rules022FetchedBothAttached     ok                 0 of    509,971
+ * Rules022FetchedOneAttached      hung             972 of    509,971      1,906 per million
+ * Rules022LazyBothAttached        ok                 0 of    428,051
+ * Rules022LazyOneAttached         hung           8,833 of    397,331     22,231 per million
+ * Rules0230FetchedBothAttached    hung              53 of    321,617        165 per million
+ * Rules0230FetchedOneAttached     hung             795 of    428,051      1,857 per million
+ * Rules0230LazyBothAttached       hung           3,828 of    376,851     10,158 per million
+ * Rules0230LazyOneAttached        hung             187 of    387,091        483 per million
+ * Rules0234FetchedBothAttached    ok                 0 of    868,371
+ * Rules0234FetchedOneAttached     hung             254 of    387,091        656 per million
+ * </pre>
  */
 public final class DirectPrintByVersion {
 

@@ -14,6 +14,14 @@ import org.pyerr.model.scenario.Scenario;
  *
  * <p>Two threads that print plain text cannot hang, with the GIL or without. That the same line is the other half of a
  * hang beside the printer of an error is in {@link TwoStrategies}.
+ *
+ * <p>Observed in a run without options (2 CPUs, JDK 17.0.21, Linux, amd64):
+ *
+ * <pre>
+ * BothAttached  ok                 0 of    643,091
+ * NoneAttached  ok                 0 of    653,331
+ * OneAttached   ok                 0 of    755,731
+ * </pre>
  */
 public final class PlainPrint {
 

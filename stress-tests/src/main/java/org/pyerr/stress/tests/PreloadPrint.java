@@ -18,6 +18,17 @@ import org.pyerr.model.scenario.Scenario;
  * stderr lock; nor Python code in {@code __str__}, which may lose it there.
  *
  * <p>Source: PyO3 issue 4764.
+ *
+ * <p>Observed in a run without options (2 CPUs, JDK 17.0.21, Linux, amd64):
+ *
+ * <pre>
+ * BothAttached             ok                 0 of    448,531
+ * NoneAttached             ok                 0 of    458,771
+ * OneAttached              hung             647 of    387,091      1,671 per million
+ * SleepingStrBothAttached  hung              14 of    499,731       28.0 per million
+ * SleepingStrNoneAttached  ok                 0 of    376,851
+ * SleepingStrOneAttached   hung             190 of    407,571        466 per million
+ * </pre>
  */
 public final class PreloadPrint {
 

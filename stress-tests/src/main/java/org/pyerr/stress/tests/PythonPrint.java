@@ -17,6 +17,14 @@ import org.pyerr.model.scenario.Scenario;
  * often.
  *
  * <p>Source: CPython 3.11, Modules/_io/bufferedio.c, {@code _enter_buffered_busy}.
+ *
+ * <p>Observed in a run without options (2 CPUs, JDK 17.0.21, Linux, amd64):
+ *
+ * <pre>
+ * BothAttached  garbled          203 of    397,331        511 per million
+ * NoneAttached  garbled           10 of    397,331       25.2 per million
+ * OneAttached   garbled            4 of    469,011       8.53 per million
+ * </pre>
  */
 public final class PythonPrint {
 
