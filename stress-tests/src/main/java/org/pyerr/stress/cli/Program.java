@@ -22,12 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = ProgramVersion.class,
-        subcommands = {
-            RunCommand.class,
-            ExploreCommand.class,
-            ListCommand.class,
-            BenchCommand.class,
-            HelpCommand.class
+        subcommands = {RunCommand.class, ExploreCommand.class, ListCommand.class, BenchCommand.class, HelpCommand.class
         },
         footer = {
             "",
