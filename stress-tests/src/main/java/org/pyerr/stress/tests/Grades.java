@@ -47,24 +47,6 @@ public final class Grades {
         private MayGarble() {}
     }
 
-    /** Two outputs, two locks: both hazards. */
-    @Outcome(
-            id = "PRINTED, PRINTED, INTACT",
-            expect = Expect.ACCEPTABLE,
-            desc = "Both messages were printed, in one piece.")
-    @Outcome(
-            id = "HUNG, HUNG, LOST",
-            expect = Expect.ACCEPTABLE_INTERESTING,
-            desc =
-                    "Both wait for ever: one holds the GIL and waits for the stderr lock, the other holds the stderr lock and waits for the GIL.")
-    @Outcome(
-            id = "PRINTED, PRINTED, GARBLED",
-            expect = Expect.ACCEPTABLE_INTERESTING,
-            desc = "Both were printed, a piece of one inside the other.")
-    public static final class MayHangOrGarble {
-        private MayHangOrGarble() {}
-    }
-
     /** A thread that looks at an error while another one is inside its normalization panics. */
     @Outcome(
             id = "PRINTED, PRINTED, INTACT",
