@@ -18,7 +18,8 @@ import org.pyerr.model.scenario.Scenario;
  * printer thread waits for the GIL: the channel has taken the place of the stderr lock. The tests have one sender of
  * two messages, and the printer thread as the other actor.
  *
- * <p>A printer thread that was attached by mistake waits for messages with the GIL; a sender that needs the GIL starves.
+ * <p>A printer thread that was attached by mistake waits for messages with the GIL; a sender that needs the GIL
+ * starves.
  *
  * <p>Observed in a run without options (2 CPUs, JDK 17.0.21, Linux, amd64):
  *
