@@ -1,0 +1,93 @@
+package org.pyerr.stress.statistics;
+
+import java.util.Collection;
+import java.util.List;
+import org.apache.commons.numbers.gamma.Digamma;
+import org.apache.commons.numbers.gamma.Trigamma;
+
+/**
+ * What all strata together say about how much forks differ. A stratum has three forks or ten, which say little about
+ * their own variance; so it is moved towards the variance that is usual in the run.
+ *
+ * <p>The variances of the strata are taken to scatter as a scaled inverse chi-squared distribution; its scale and its
+ * degrees of freedom are estimated from mean and variance of their logarithms (Smyth, "Linear models and empirical
+ * Bayes methods for assessing differential expression in microarray experiments", Statistical Applications in Genetics
+ * and Molecular Biology 3, 2004, sections 4 and 6.2).
+ *
+ * @param variance usual variance between forks, chance within a fork aside
+ * @param degrees how many degrees of freedom that is worth in every stratum; 0 if nothing is known
+ */
+public record DispersionPrior(double variance, double degrees) {
+    /** Nothing known. */
+    public static final DispersionPrior NONE = new DispersionPrior(0, 0);
+
+    /**
+     * What is taken for usual where nothing is known and silence is judged: forks as different as on two busy CPUs,
+     * where the standard deviation of their log-odds was 1.0 to 1.8.
+     */
+    public static final DispersionPrior ASSUMED = new DispersionPrior(2, 4);
+
+    /** Fewer strata say nothing about others. */
+    private static final int MIN_GROUPS = 3;
+
+    /** Strata are never taken to be so alike that their own forks hardly count. */
+    private static final double MAX_DEGREES = 30;
+
+    /** A stratum tells how much forks differ if that is at least this many times what chance explains. */
+    private static final double CLEAR_OF_SAMPLING = 2;
+
+    /** Learns from the strata that have replicates and enough counts in them. */
+    public static DispersionPrior fit(Collection<LogOddsGroup> groups) {
+        List<LogOddsGroup> telling = groups.stream()
+                .filter(group -> group.degrees() > 0 && group.variance() > CLEAR_OF_SAMPLING * group.samplingVariance())
+                .toList();
+        if (telling.size() < MIN_GROUPS) {
+            return NONE;
+        }
+        double[] logs = telling.stream()
+                .mapToDouble(group -> Math.log(group.variance() - group.samplingVariance()) - bias(group.degrees()))
+                .toArray();
+        double mean = mean(logs);
+        double expected = telling.stream()
+                .mapToDouble(group -> Trigamma.value(group.degrees() / 2.0))
+                .average()
+                .orElseThrow();
+        double excess = variance(logs, mean) - expected;
+        double degrees = excess <= 0 ? MAX_DEGREES : Math.min(MAX_DEGREES, 2 * Trigammas.inverse(excess));
+        return new DispersionPrior(Math.exp(mean + bias(degrees)), degrees);
+    }
+
+    /** This, or what is assumed if nothing is known. */
+    public DispersionPrior orAssumed() {
+        return degrees == 0 ? ASSUMED : this;
+    }
+
+    /** The variance of a stratum's forks, moved towards the usual one. */
+    public Spread moderate(LogOddsGroup group) {
+        double all = degrees + group.degrees();
+        double usual = variance + group.samplingVariance();
+        double moderated = all == 0 ? usual : (degrees * usual + group.degrees() * group.variance()) / all;
+        return new Spread(Math.max(moderated, group.samplingVariance()), all);
+    }
+
+    /** Expectation of the logarithm of a chi-squared variable over its degrees of freedom. */
+    private static double bias(double degrees) {
+        return Digamma.value(degrees / 2) - Math.log(degrees / 2);
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    private static double variance(double[] values, double mean) {
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        return squares / (values.length - 1);
+    }
+}

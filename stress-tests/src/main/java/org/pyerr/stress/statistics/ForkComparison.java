@@ -1,0 +1,82 @@
+package org.pyerr.stress.statistics;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * The difference between two groups of forks in log-odds, tested with Welch's t and the degrees of freedom of
+ * Satterthwaite (Biometrics Bulletin 2, 1946; Welch, Biometrika 34, 1947), both variances moderated.
+ *
+ * @param difference mean log-odds of the candidate less those of the baseline
+ * @param standardError its standard error
+ * @param degrees degrees of freedom of the standard error
+ */
+public record ForkComparison(double difference, double standardError, double degrees) {
+
+    /** Compares the groups; empty if nothing is known about how much forks differ. */
+    public static Optional<ForkComparison> of(LogOddsGroup baseline, LogOddsGroup candidate, DispersionPrior prior) {
+        Spread baselineSpread = prior.moderate(baseline);
+        Spread candidateSpread = prior.moderate(candidate);
+        if (baselineSpread.degrees() == 0 || candidateSpread.degrees() == 0) {
+            return Optional.empty();
+        }
+        double a = baselineSpread.variance() / baseline.forks();
+        double b = candidateSpread.variance() / candidate.forks();
+        double degrees = (a + b) * (a + b) / (a * a / baselineSpread.degrees() + b * b / candidateSpread.degrees());
+        return Optional.of(new ForkComparison(candidate.mean() - baseline.mean(), Math.sqrt(a + b), degrees));
+    }
+
+    /** What comparisons in several strata have in common: their mean, weighted by precision. */
+    public static ForkComparison pooled(List<ForkComparison> strata) {
+        double weights = 0;
+        double weighted = 0;
+        for (ForkComparison stratum : strata) {
+            weights += stratum.weight();
+            weighted += stratum.weight() * stratum.difference;
+        }
+        double uncertainty = 0;
+        for (ForkComparison stratum : strata) {
+            double part = stratum.weight() / weights;
+            uncertainty += part * part / stratum.degrees;
+        }
+        return new ForkComparison(weighted / weights, Math.sqrt(1 / weights), 1 / uncertainty);
+    }
+
+    /** The same with a variance that is {@code factor} times as large. */
+    public ForkComparison inflated(double factor) {
+        return new ForkComparison(difference, standardError * Math.sqrt(factor), degrees);
+    }
+
+    /** By what factor the odds changed. */
+    public double ratio() {
+        return Math.exp(difference);
+    }
+
+    /** Probability of so large a difference, in either direction, between groups that do not differ. */
+    public double pValue() {
+        return 2 * distribution().survivalProbability(Math.abs(difference) / standardError);
+    }
+
+    /** Lower end of an interval for the factor; each end is missed with a probability of {@code tail}. */
+    public double lower(double tail) {
+        return Math.exp(difference - halfWidth(tail));
+    }
+
+    /** Upper end of an interval for the factor; each end is missed with a probability of {@code tail}. */
+    public double upper(double tail) {
+        return Math.min(Double.MAX_VALUE, Math.exp(difference + halfWidth(tail)));
+    }
+
+    private double halfWidth(double tail) {
+        return distribution().inverseSurvivalProbability(tail) * standardError;
+    }
+
+    private double weight() {
+        return 1 / (standardError * standardError);
+    }
+
+    private TDistribution distribution() {
+        return TDistribution.of(degrees);
+    }
+}
