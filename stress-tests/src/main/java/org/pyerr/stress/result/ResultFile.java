@@ -16,17 +16,29 @@ import java.util.Optional;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /**
- * The content of a result file.
+ * The content of a result file: one run, or several that were merged.
  *
  * <p>JCStress's own reader takes a file that was cut off for a short run. This one knows the difference: a file that is
  * whole ends where its compression says so, and one of ours also says when its run ended.
  *
- * @param header what was planned; absent from files that JCStress wrote by itself
- * @param results one for each fork
- * @param ended when the run ended, where the file says so
+ * @param runs the runs, in the order of the file; one without anything in it for a file without anything in it
  * @param whole whether nothing is missing at the end
  */
-public record ResultFile(Optional<RunHeader> header, List<TestResult> results, Optional<Instant> ended, boolean whole) {
+public record ResultFile(List<Run> runs, boolean whole) {
+
+    /**
+     * One run.
+     *
+     * @param header what was planned; absent from files that JCStress wrote by itself
+     * @param results one for each fork
+     * @param ended when the run ended, where the file says so
+     */
+    public record Run(Optional<RunHeader> header, List<TestResult> results, Optional<Instant> ended) {
+        /** Whether it came to its end, as far as the file says. */
+        public boolean isComplete() {
+            return header.isEmpty() || ended.isPresent();
+        }
+    }
 
     /** Unpacked size that any file may have, in bytes. */
     private static final long MIN_LIMIT_BYTES = 16L << 20;
@@ -52,16 +64,33 @@ public record ResultFile(Optional<RunHeader> header, List<TestResult> results, O
         } catch (IOException | ClassNotFoundException | RuntimeException e) {
             throw unreadable(path, content.reason(e));
         }
-        return new ResultFile(
-                Optional.ofNullable(content.header),
-                List.copyOf(content.results),
-                Optional.ofNullable(content.ended),
-                content.whole);
+        return new ResultFile(content.runs(), content.whole);
     }
 
-    /** Whether the run came to its end and all of its file is here. */
+    /** The results of all runs. */
+    public List<TestResult> results() {
+        return runs.stream().flatMap(run -> run.results().stream()).toList();
+    }
+
+    /** What all runs planned together; absent if one of them does not say. */
+    public Optional<RunHeader> header() {
+        return runs.stream()
+                .map(Run::header)
+                .reduce((a, b) -> a.flatMap(first -> b.map(first::and)))
+                .orElseThrow();
+    }
+
+    /** When the last run ended, where the file says so of all of them. */
+    public Optional<Instant> ended() {
+        return runs.stream()
+                .map(Run::ended)
+                .reduce((a, b) -> a.flatMap(first -> b.map(second -> first.isAfter(second) ? first : second)))
+                .orElseThrow();
+    }
+
+    /** Whether all runs came to their ends and all of the file is here. */
     public boolean isComplete() {
-        return whole && (header.isEmpty() || ended.isPresent());
+        return whole && runs.stream().allMatch(Run::isComplete);
     }
 
     private static CommandFailedException unreadable(Path path, String reason) {
@@ -71,11 +100,18 @@ public record ResultFile(Optional<RunHeader> header, List<TestResult> results, O
     /** What was read so far, which is all there is if the file ends early. */
     private static final class Content {
         private final ResultFileFilter filter = new ResultFileFilter();
-        private final List<TestResult> results = new ArrayList<>();
+        private final List<Run> earlier = new ArrayList<>();
+        private List<TestResult> results = new ArrayList<>();
         private RunHeader header;
         private Instant ended;
         private boolean whole = true;
         private boolean tooLarge;
+
+        List<Run> runs() {
+            List<Run> runs = new ArrayList<>(earlier);
+            runs.add(new Run(Optional.ofNullable(header), List.copyOf(results), Optional.ofNullable(ended)));
+            return List.copyOf(runs);
+        }
 
         void read(InputStream file, long limitBytes) throws IOException, ClassNotFoundException {
             try {
@@ -91,6 +127,7 @@ public record ResultFile(Optional<RunHeader> header, List<TestResult> results, O
                 ObjectInputStream objects = new ObjectInputStream(unpacked);
                 objects.setObjectInputFilter(filter);
                 while (true) {
+                    unpacked.beginObject();
                     add(objects.readObject());
                 }
             } catch (IOException e) {
@@ -107,10 +144,22 @@ public record ResultFile(Optional<RunHeader> header, List<TestResult> results, O
             if (object instanceof TestResult result) {
                 results.add(result);
             } else if (object instanceof Map<?, ?> map && RunHeader.isHeader(map)) {
+                endRun();
                 header = RunHeader.fromMap(map);
             } else if (object instanceof Map<?, ?> map && RunHeader.isFooter(map)) {
                 ended = RunHeader.ended(map);
             }
+        }
+
+        /** A header begins a run; before the first one there is none to end. */
+        private void endRun() {
+            if (header != null || !results.isEmpty()) {
+                List<Run> runs = runs();
+                earlier.add(runs.get(runs.size() - 1));
+            }
+            results = new ArrayList<>();
+            header = null;
+            ended = null;
         }
 
         private String reason(Exception e) {

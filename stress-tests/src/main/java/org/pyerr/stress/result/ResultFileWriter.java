@@ -59,14 +59,35 @@ public final class ResultFileWriter implements TestResultCollector, Closeable {
             return;
         }
         try {
-            if (++results % RESULTS_PER_RESET == 0) {
-                objects.reset();
-            }
             result.setEnv(Environment.getInstance());
-            write(result);
+            copy(result);
         } catch (IOException e) {
             failure = e;
         }
+    }
+
+    /** Writes a result of another file as it is. */
+    public synchronized void copy(TestResult result) throws IOException {
+        if (++results % RESULTS_PER_RESET == 0) {
+            objects.reset();
+        }
+        write(result);
+    }
+
+    /** Begins another run in the same file. */
+    synchronized void begin(RunHeader header) throws IOException {
+        write(header.toMap());
+    }
+
+    /** Marks the run that was begun last as ended. */
+    synchronized void endRun(Instant ended) throws IOException {
+        write(RunHeader.footer(ended));
+    }
+
+    /** Closes the file as a whole one. */
+    synchronized void finish() throws IOException {
+        gzip.finish();
+        close();
     }
 
     /** The first error, after which nothing was written. */
@@ -79,9 +100,8 @@ public final class ResultFileWriter implements TestResultCollector, Closeable {
         if (failure != null) {
             throw failure;
         }
-        write(RunHeader.footer(ended));
-        gzip.finish();
-        close();
+        endRun(ended);
+        finish();
     }
 
     /** Closes the file as it is. Without {@link #end} it lacks its end, and its readers say so. */

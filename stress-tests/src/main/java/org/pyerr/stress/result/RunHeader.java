@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a result file says about its run before the first result: what was planned, so that a run which was cut off does
@@ -35,6 +36,21 @@ public record RunHeader(
     private static final String LEFT_OUT = "left-out:";
     private static final String CORES = "cores";
     private static final String ENDED = "ended";
+
+    /**
+     * What this run and another one planned together: the forks of both, and options, start and CPUs of the first. A
+     * test is left out if neither planned it.
+     */
+    RunHeader and(RunHeader other) {
+        SortedMap<String, Integer> planned = new TreeMap<>(plannedForks);
+        other.plannedForks.forEach((test, forks) -> planned.merge(test, forks, Integer::sum));
+        SortedMap<String, LeftOutTest> out = new TreeMap<>();
+        Stream.of(leftOut, other.leftOut)
+                .flatMap(List::stream)
+                .filter(test -> !planned.containsKey(test.name()))
+                .forEach(test -> out.putIfAbsent(test.name(), test));
+        return new RunHeader(arguments, started, cpus, planned, List.copyOf(out.values()));
+    }
 
     /** As it is written; {@link HashMap} is a class that result files contain anyway. */
     HashMap<String, String> toMap() {

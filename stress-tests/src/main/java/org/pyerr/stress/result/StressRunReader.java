@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.collectors.TestResult;
@@ -38,10 +39,27 @@ public final class StressRunReader {
         return of(ResultFile.read(path), path);
     }
 
-    /** The document of a file that has been read; {@code path} is for messages. */
+    /** The document of a file that has been read, its runs taken together; {@code path} is for messages. */
     public static StressRun of(ResultFile file, Path path) {
+        return graded(path, () -> document(file));
+    }
+
+    /**
+     * The documents of a file's runs, which may be of several machines.
+     *
+     * @throws CommandFailedException as {@link #of} does
+     */
+    public static List<StressRun> runs(ResultFile file, Path path) {
+        return graded(
+                path,
+                () -> file.runs().stream()
+                        .map(run -> document(new ResultFile(List.of(run), file.whole())))
+                        .toList());
+    }
+
+    private static <T> T graded(Path path, Supplier<T> document) {
         try {
-            return document(file);
+            return document.get();
         } catch (UnknownTestException e) {
             throw new CommandFailedException(
                     ExitCode.USAGE, "cannot grade " + path + ": this jar has no test " + e.getMessage());

@@ -8,12 +8,21 @@ import java.util.zip.GZIPInputStream;
 
 /** An unpacked file: knows whether it was cut off, and ends when it unpacks to more than it may. */
 final class UnpackedInputStream extends FilterInputStream {
+    /** The result of a fork that said a lot is a hundredth of this, in bytes. */
+    private static final long MAX_OBJECT_BYTES = 8L << 20;
+
     private long bytesLeft;
+    private long objectBytesLeft = MAX_OBJECT_BYTES;
     private boolean cut;
 
     UnpackedInputStream(InputStream packed, long maxBytes) throws IOException {
         super(new GZIPInputStream(packed));
         this.bytesLeft = maxBytes;
+    }
+
+    /** An object begins, which may not be as large as the whole: it is all in memory before it can be looked at. */
+    void beginObject() {
+        objectBytesLeft = MAX_OBJECT_BYTES;
     }
 
     /** Whether the end of the packed data is missing. Readers above report that in different ways. */
@@ -23,7 +32,7 @@ final class UnpackedInputStream extends FilterInputStream {
 
     /** Whether more was read than may be. */
     boolean isTooLarge() {
-        return bytesLeft < 0;
+        return bytesLeft < 0 || objectBytesLeft < 0;
     }
 
     @Override
@@ -37,6 +46,7 @@ final class UnpackedInputStream extends FilterInputStream {
         try {
             int count = super.read(buffer, offset, length);
             bytesLeft -= Math.max(0, count);
+            objectBytesLeft -= Math.max(0, count);
             if (isTooLarge()) {
                 throw new IOException("too large");
             }

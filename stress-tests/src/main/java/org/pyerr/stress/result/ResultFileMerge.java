@@ -1,0 +1,73 @@
+package org.pyerr.stress.result;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.openjdk.jcstress.infra.collectors.TestResult;
+
+/**
+ * Puts the runs of several files into one. Each keeps what it said of itself: where it took place, what it planned and
+ * whether it came to its end.
+ */
+public final class ResultFileMerge {
+    private static final String PART = ".part";
+
+    private ResultFileMerge() {}
+
+    /**
+     * Writes the runs of the files to the output, which appears only when it is whole.
+     *
+     * @return how many runs there are
+     * @throws CommandFailedException if a file cannot be read, a run is there twice, or the output cannot be written
+     */
+    public static int merge(List<Path> files, Path output) {
+        List<ResultFile.Run> runs = new ArrayList<>();
+        Set<RunHeader> headers = new HashSet<>();
+        for (Path file : files) {
+            for (ResultFile.Run run : ResultFile.read(file).runs()) {
+                RunHeader header = run.header().orElseThrow(() -> refused(file, "it does not say what was planned"));
+                if (!headers.add(header)) {
+                    throw refused(file, "its run of " + header.started() + " is in another file as well");
+                }
+                runs.add(run);
+            }
+        }
+        Path part = output.resolveSibling(output.getFileName() + PART);
+        try {
+            Files.deleteIfExists(part);
+            write(runs, part);
+            Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new CommandFailedException(ExitCode.USAGE, "cannot write " + output + ": " + e.getMessage());
+        }
+        return runs.size();
+    }
+
+    private static void write(List<ResultFile.Run> runs, Path path) throws IOException {
+        RunHeader first = runs.get(0).header().orElseThrow();
+        try (ResultFileWriter writer = ResultFileWriter.create(path, first)) {
+            for (ResultFile.Run run : runs) {
+                RunHeader header = run.header().orElseThrow();
+                if (!header.equals(first)) { // headers differ, or the merge would have been refused
+                    writer.begin(header);
+                }
+                for (TestResult result : run.results()) {
+                    writer.copy(result);
+                }
+                if (run.ended().isPresent()) {
+                    writer.endRun(run.ended().get());
+                }
+            }
+            writer.finish();
+        }
+    }
+
+    private static CommandFailedException refused(Path file, String reason) {
+        return new CommandFailedException(ExitCode.USAGE, "cannot merge " + file + ": " + reason);
+    }
+}
