@@ -1,0 +1,49 @@
+package org.pyerr.stress.gate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pyerr.stress.result.Expectation;
+
+/** Chooses the outcomes of a test whose frequencies are compared. */
+final class ComparedOutcomes {
+    private final String test;
+    private final SuiteKnowledge knowledge;
+    private final Map<String, Long> counts;
+
+    ComparedOutcomes(String test, List<Replicate> baseline, List<Replicate> run, SuiteKnowledge knowledge) {
+        this.test = test;
+        this.knowledge = knowledge;
+        this.counts = Stream.concat(baseline.stream(), run.stream())
+                .flatMap(fork -> fork.counts().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
+    }
+
+    /**
+     * All that may happen and did, but one: the parts add up to one, so that of two outcomes either says what the other
+     * says. Left out is the commonest harmless one, or the commonest if none is harmless.
+     */
+    NavigableSet<String> names() {
+        NavigableSet<String> names = counts.keySet().stream()
+                .filter(outcome -> !grade(outcome).isWrong())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Optional<String> harmless =
+                commonest(names.stream().filter(outcome -> grade(outcome) == Expectation.ACCEPTABLE));
+        harmless.or(() -> commonest(names.stream())).ifPresent(names::remove);
+        return names;
+    }
+
+    private Expectation grade(String outcome) {
+        return knowledge.expectation(test, outcome);
+    }
+
+    private Optional<String> commonest(Stream<String> outcomes) {
+        return outcomes.max(Comparator.<String, Long>comparing(counts::get).thenComparing(Comparator.naturalOrder()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.pyerr.stress.gate;
+
+import org.pyerr.stress.result.Frequency;
+import org.pyerr.stress.statistics.Answer;
+
+/**
+ * The frequency of one outcome, in the baseline and in the run.
+ *
+ * @param outcome the outcome
+ * @param where the stratum, in words
+ * @param baselineForks forks of the baseline
+ * @param forks forks of the run
+ * @param baseline how often all forks of the baseline saw it; for people, it decides nothing
+ * @param run how often all forks of the run saw it; for people, it decides nothing
+ * @param ratio factor by which the odds changed from fork to fork
+ * @param lower lower end of the 95 % interval of the factor
+ * @param upper upper end of the 95 % interval of the factor
+ * @param adjustedP p-value of no change, corrected for all comparisons
+ * @param margin factor that matters
+ * @param answer what it comes to
+ */
+public record Drift(
+        String outcome,
+        String where,
+        int baselineForks,
+        int forks,
+        Frequency baseline,
+        Frequency run,
+        double ratio,
+        double lower,
+        double upper,
+        double adjustedP,
+        double margin,
+        Answer answer) {}

@@ -1,0 +1,151 @@
+package org.pyerr.stress.gate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.pyerr.stress.result.Frequency;
+import org.pyerr.stress.statistics.Answer;
+import org.pyerr.stress.statistics.DispersionPrior;
+import org.pyerr.stress.statistics.ForkComparison;
+import org.pyerr.stress.statistics.Holm;
+import org.pyerr.stress.statistics.Inflation;
+import org.pyerr.stress.statistics.LogOddsGroup;
+
+/**
+ * Compares all frequencies of a run with those of the baseline at once, because what is usual between forks, and how
+ * many comparisons there are, concerns each of them.
+ *
+ * @param prior how much forks usually differ
+ * @param inflation by how much variances are larger than forks explain
+ * @param comparisons how many comparisons there are
+ * @param byTest the comparisons of each test, stratum by stratum, then all strata together
+ */
+record DriftAnalysis(DispersionPrior prior, double inflation, int comparisons, SortedMap<String, List<Drift>> byTest) {
+    /** Frequencies of unlike machines are expected to be of the same order of magnitude, no more. */
+    private static final double MARGIN_ACROSS_MACHINES = 10;
+
+    private static final double TAIL = 0.025;
+
+    /** Two groups of forks that saw the outcome or not, before they are compared. */
+    private record Candidate(String test, String outcome, StratumPair pair, LogOddsGroup baseline, LogOddsGroup run) {
+
+        static Candidate of(String test, String outcome, StratumPair pair) {
+            List<Frequency> before = Replicate.frequencies(pair.baseline(), outcome::equals);
+            List<Frequency> now = Replicate.frequencies(pair.run(), outcome::equals);
+            double correction = LogOddsGroup.correction(Stream.concat(before.stream(), now.stream()));
+            return new Candidate(
+                    test, outcome, pair, LogOddsGroup.of(before, correction), LogOddsGroup.of(now, correction));
+        }
+
+        double margin(double asked) {
+            return pair.alike() ? asked : Math.max(asked, MARGIN_ACROSS_MACHINES);
+        }
+    }
+
+    /** A comparison with all that it was made of. */
+    private record Compared(List<Candidate> candidates, ForkComparison comparison) {
+        Drift toDrift(ForkComparison inflated, double adjustedP, GateOptions options) {
+            Candidate first = candidates.get(0);
+            double margin = first.margin(options.margin());
+            List<Replicate> before = forks(candidate -> candidate.pair().baseline());
+            List<Replicate> now = forks(candidate -> candidate.pair().run());
+            return new Drift(
+                    first.outcome(),
+                    candidates.size() == 1 ? first.pair().where() : "all " + candidates.size() + " strata",
+                    before.size(),
+                    now.size(),
+                    Replicate.total(before, first.outcome()::equals),
+                    Replicate.total(now, first.outcome()::equals),
+                    inflated.ratio(),
+                    inflated.lower(TAIL),
+                    inflated.upper(TAIL),
+                    adjustedP,
+                    margin,
+                    Answer.of(inflated, adjustedP, options.level(), margin));
+        }
+
+        private List<Replicate> forks(Function<Candidate, List<Replicate>> side) {
+            return candidates.stream()
+                    .flatMap(candidate -> side.apply(candidate).stream())
+                    .toList();
+        }
+    }
+
+    static DriftAnalysis of(
+            SortedMap<String, List<Replicate>> baseline,
+            SortedMap<String, List<Replicate>> run,
+            SuiteKnowledge knowledge,
+            GateOptions options) {
+        List<Candidate> candidates = new ArrayList<>();
+        run.forEach((test, forks) ->
+                candidates.addAll(candidates(test, baseline.getOrDefault(test, List.of()), forks, knowledge)));
+        DispersionPrior prior = DispersionPrior.fit(candidates.stream()
+                .flatMap(candidate -> Stream.of(candidate.baseline(), candidate.run()))
+                .toList());
+        List<Compared> strata = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            ForkComparison.of(candidate.baseline(), candidate.run(), prior)
+                    .ifPresent(comparison -> strata.add(new Compared(List.of(candidate), comparison)));
+        }
+        double inflation =
+                Inflation.of(strata.stream().map(Compared::comparison).toList());
+        List<Compared> all = new ArrayList<>(strata);
+        all.addAll(pooled(strata));
+        return new DriftAnalysis(prior, inflation, all.size(), decide(all, inflation, options));
+    }
+
+    private static List<Candidate> candidates(
+            String test, List<Replicate> baseline, List<Replicate> run, SuiteKnowledge knowledge) {
+        List<StratumPair> pairs = StratumPair.of(baseline, run);
+        return new ComparedOutcomes(test, baseline, run, knowledge)
+                .names().stream()
+                        .flatMap(outcome -> pairs.stream()
+                                .filter(pair -> isSeen(outcome, pair))
+                                .map(pair -> Candidate.of(test, outcome, pair)))
+                        .toList();
+    }
+
+    private static boolean isSeen(String outcome, StratumPair pair) {
+        return Stream.concat(pair.baseline().stream(), pair.run().stream())
+                .anyMatch(fork -> fork.counts().getOrDefault(outcome, 0L) > 0);
+    }
+
+    /** What all strata of an outcome say together, where there are several on like machines. */
+    private static List<Compared> pooled(List<Compared> strata) {
+        Map<List<Object>, List<Compared>> byOutcome = new LinkedHashMap<>();
+        for (Compared compared : strata) {
+            Candidate candidate = compared.candidates().get(0);
+            List<Object> key = List.of(
+                    candidate.test(), candidate.outcome(), candidate.pair().alike());
+            byOutcome.computeIfAbsent(key, k -> new ArrayList<>()).add(compared);
+        }
+        return byOutcome.values().stream()
+                .filter(alike -> alike.size() > 1)
+                .map(alike -> new Compared(
+                        alike.stream()
+                                .map(compared -> compared.candidates().get(0))
+                                .toList(),
+                        ForkComparison.pooled(
+                                alike.stream().map(Compared::comparison).toList())))
+                .toList();
+    }
+
+    private static SortedMap<String, List<Drift>> decide(List<Compared> all, double inflation, GateOptions options) {
+        List<ForkComparison> inflated = all.stream()
+                .map(compared -> compared.comparison().inflated(inflation))
+                .toList();
+        double[] adjusted = Holm.adjusted(
+                inflated.stream().mapToDouble(ForkComparison::pValue).toArray());
+        SortedMap<String, List<Drift>> byTest = new TreeMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            byTest.computeIfAbsent(all.get(i).candidates().get(0).test(), test -> new ArrayList<>())
+                    .add(all.get(i).toDrift(inflated.get(i), adjusted[i], options));
+        }
+        return byTest;
+    }
+}

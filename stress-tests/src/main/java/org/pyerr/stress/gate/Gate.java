@@ -1,0 +1,105 @@
+package org.pyerr.stress.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.pyerr.stress.baseline.Baseline;
+import org.pyerr.stress.baseline.BaselineMaker;
+import org.pyerr.stress.result.LeftOutTest;
+import org.pyerr.stress.result.StressRun;
+import org.pyerr.stress.result.StressTest;
+
+/** Judges runs against a baseline. */
+public final class Gate {
+    private final SuiteKnowledge knowledge;
+    private final GateOptions options;
+
+    /** A gate for tests of which this is known. */
+    public Gate(SuiteKnowledge knowledge, GateOptions options) {
+        this.knowledge = knowledge;
+        this.options = options;
+    }
+
+    /** Judges the runs as if they were one. */
+    public GateReport judge(GateInput input, Baseline baseline) {
+        SortedMap<String, List<Replicate>> before = selected(Replicate.of(baseline));
+        SortedMap<String, List<Replicate>> now = selected(Replicate.of(input.runs()));
+        DriftAnalysis drift = DriftAnalysis.of(before, now, knowledge, options);
+        SortedMap<String, List<StressTest>> parts = parts(input.runs());
+        SortedMap<String, LeftOutTest> leftOut = leftOut(input.runs(), parts);
+
+        NavigableSet<String> names = new TreeSet<>(before.keySet());
+        names.addAll(parts.keySet());
+        names.removeAll(leftOut.keySet());
+        List<TestJudgement> tests = new ArrayList<>();
+        for (String name : names) {
+            tests.add(new TestJudge(name, before.get(name), knowledge, options, drift)
+                    .judge(parts.getOrDefault(name, List.of()), now.getOrDefault(name, List.of())));
+        }
+        List<Finding> findings = new RunJudge(options).judge(input, leftOut.values(), tests);
+        return report(input, baseline, drift, findings, tests);
+    }
+
+    private GateReport report(
+            GateInput input,
+            Baseline baseline,
+            DriftAnalysis drift,
+            List<Finding> findings,
+            List<TestJudgement> tests) {
+        List<Finding> all = new ArrayList<>(findings);
+        tests.forEach(test -> all.addAll(test.findings()));
+        GateVerdict verdict = TestJudgement.gravest(all);
+        boolean drifted = all.stream().anyMatch(finding -> finding.verdict() == GateVerdict.DRIFTED);
+        return new GateReport(
+                GateReport.SCHEMA,
+                verdict,
+                GateReport.exitCode(verdict, options.failOnDrift(), drifted).value(),
+                new GateReport.Criteria(
+                        options.margin(),
+                        options.level(),
+                        options.minSamples(),
+                        options.failOnDrift(),
+                        options.allowSkipped()),
+                BaselineMaker.of(input.runs()).runs(),
+                baseline.runs(),
+                new GateReport.Dispersion(
+                        Math.sqrt(drift.prior().variance()),
+                        drift.prior().degrees(),
+                        drift.inflation(),
+                        drift.comparisons()),
+                findings,
+                List.copyOf(tests));
+    }
+
+    private SortedMap<String, List<Replicate>> selected(SortedMap<String, List<Replicate>> byTest) {
+        byTest.keySet().removeIf(options.tests().negate());
+        return byTest;
+    }
+
+    private SortedMap<String, List<StressTest>> parts(List<StressRun> runs) {
+        SortedMap<String, List<StressTest>> parts = new TreeMap<>();
+        for (StressRun run : runs) {
+            for (StressTest test : run.tests()) {
+                if (options.tests().test(test.name())) {
+                    parts.computeIfAbsent(test.name(), name -> new ArrayList<>())
+                            .add(test);
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** Tests that no run could schedule. */
+    private SortedMap<String, LeftOutTest> leftOut(List<StressRun> runs, SortedMap<String, List<StressTest>> parts) {
+        SortedMap<String, LeftOutTest> leftOut = new TreeMap<>();
+        for (StressRun run : runs) {
+            run.leftOut().stream()
+                    .filter(test -> options.tests().test(test.name()) && !parts.containsKey(test.name()))
+                    .forEach(test -> leftOut.put(test.name(), test));
+        }
+        return leftOut;
+    }
+}

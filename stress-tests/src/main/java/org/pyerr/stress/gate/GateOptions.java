@@ -1,0 +1,46 @@
+package org.pyerr.stress.gate;
+
+import java.util.function.Predicate;
+
+/**
+ * What the gate is asked to do.
+ *
+ * @param tests which tests count
+ * @param margin factor by which the odds of an outcome must change to matter
+ * @param level significance level of all comparisons together
+ * @param minSamples samples that a test needs
+ * @param failOnDrift whether a frequency that moved fails the run
+ * @param allowSkipped whether tests that the machine cannot schedule are accepted
+ */
+public record GateOptions(
+        Predicate<String> tests,
+        double margin,
+        double level,
+        long minSamples,
+        boolean failOnDrift,
+        boolean allowSkipped) {
+
+    /** A change by less than this is not worth a look: frequencies differ by that much between compilations. */
+    public static final double MARGIN = 3;
+
+    /** One false alarm in a hundred runs, if nothing changes. */
+    public static final double LEVEL = 0.01;
+
+    /** A fork that only warmed up took more. */
+    public static final long MIN_SAMPLES = 1000;
+
+    /** What is done unless asked otherwise. */
+    public static GateOptions defaults() {
+        return new GateOptions(test -> true, MARGIN, LEVEL, MIN_SAMPLES, false, false);
+    }
+
+    /** The same for a selection of tests. */
+    public GateOptions selecting(Predicate<String> selection) {
+        return new GateOptions(selection, margin, level, minSamples, failOnDrift, allowSkipped);
+    }
+
+    /** The same, with tests that the machine cannot schedule accepted. */
+    public GateOptions allowingSkipped() {
+        return new GateOptions(tests, margin, level, minSamples, failOnDrift, true);
+    }
+}

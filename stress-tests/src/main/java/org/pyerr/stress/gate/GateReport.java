@@ -1,0 +1,73 @@
+package org.pyerr.stress.gate;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.pyerr.stress.baseline.Baseline;
+import org.pyerr.stress.result.ExitCode;
+
+/**
+ * What the gate says of a run.
+ *
+ * @param schema version of the document's form
+ * @param verdict the gravest of the findings
+ * @param exitCode what it tells the caller, as a number
+ * @param criteria what was asked for
+ * @param runs the runs that were judged
+ * @param baselineRuns the runs that they were compared with
+ * @param dispersion how much forks and runs differ
+ * @param findings what there is to say of the run as a whole
+ * @param tests what there is to say of each test, by name
+ */
+public record GateReport(
+        int schema,
+        GateVerdict verdict,
+        int exitCode,
+        Criteria criteria,
+        List<Baseline.Run> runs,
+        List<Baseline.Run> baselineRuns,
+        Dispersion dispersion,
+        List<Finding> findings,
+        List<TestJudgement> tests) {
+    /** The form that this program writes. */
+    public static final int SCHEMA = 1;
+
+    /**
+     * What was asked for.
+     *
+     * @param margin factor by which the odds of an outcome must change to matter
+     * @param level significance level of all comparisons together
+     * @param minSamples samples that a test needs
+     * @param failOnDrift whether a frequency that moved fails the run
+     * @param allowSkipped whether tests that the machine cannot schedule are accepted
+     */
+    public record Criteria(double margin, double level, long minSamples, boolean failOnDrift, boolean allowSkipped) {}
+
+    /**
+     * How much forks and runs differ.
+     *
+     * @param standardDeviation usual standard deviation of log-odds between forks of a stratum; 0 if unknown
+     * @param degrees degrees of freedom that this is worth in each stratum
+     * @param inflation by how much variances between two runs are larger than their forks explain
+     * @param comparisons how many frequencies were compared
+     */
+    public record Dispersion(double standardDeviation, double degrees, double inflation, int comparisons) {}
+
+    static ExitCode exitCode(GateVerdict verdict, boolean failOnDrift, boolean drifted) {
+        return switch (verdict) {
+            case WRONG, BLIND -> ExitCode.WRONG;
+            case INCOMPLETE -> drifted && failOnDrift ? ExitCode.WRONG : ExitCode.PROVES_NOTHING;
+            case DRIFTED -> failOnDrift ? ExitCode.WRONG : ExitCode.PASS;
+            case PASS -> ExitCode.PASS;
+        };
+    }
+
+    /** Everything there is to say, of the run and then of its tests. */
+    public Stream<Finding> allFindings() {
+        return Stream.concat(findings.stream(), tests.stream().flatMap(test -> test.findings().stream()));
+    }
+
+    /** How many tests came to the verdict. */
+    public long count(GateVerdict wanted) {
+        return tests.stream().filter(test -> test.verdict() == wanted).count();
+    }
+}

@@ -1,0 +1,26 @@
+package org.pyerr.stress.gate;
+
+import org.pyerr.stress.result.Frequency;
+
+/**
+ * The hazard of a test, in the baseline and in the run.
+ *
+ * @param baseline how often the baseline's forks showed it
+ * @param run how often the run's forks showed it
+ * @param silenceProbability probability that forks like those of the run do not show it, at the baseline's rate
+ * @param isControl whether the baseline is sure enough of it to demand it of a run of its own size
+ */
+public record Hazard(Frequency baseline, Frequency run, double silenceProbability, boolean isControl) {
+    /** A silence less probable than this is no chance. */
+    static final double BLIND = 1e-6;
+
+    /** Whether the run did not show it. */
+    public boolean isSilent() {
+        return run.count() == 0;
+    }
+
+    /** Whether chance is no explanation for that. */
+    public boolean isBlind() {
+        return isSilent() && silenceProbability < BLIND;
+    }
+}

@@ -1,0 +1,95 @@
+package org.pyerr.stress.gate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.pyerr.stress.baseline.Baseline;
+import org.pyerr.stress.result.Fork;
+import org.pyerr.stress.result.Frequency;
+import org.pyerr.stress.result.Stratum;
+import org.pyerr.stress.result.StressRun;
+import org.pyerr.stress.result.StressTest;
+
+/**
+ * A fork of one test, of a run or of the baseline, with all that it may be compared by.
+ *
+ * @param machine what its machine has in common with others
+ * @param stratum what it has in common with the forks of its configuration
+ * @param millis how long it sampled, in ms
+ * @param counts samples for each outcome
+ */
+record Replicate(LikeMachine machine, Stratum stratum, long millis, SortedMap<String, Long> counts) {
+
+    /** The usable forks of the runs, by test. */
+    static SortedMap<String, List<Replicate>> of(List<StressRun> runs) {
+        SortedMap<String, List<Replicate>> byTest = new TreeMap<>();
+        for (StressRun run : runs) {
+            LikeMachine machine = LikeMachine.of(run.machine());
+            for (StressTest test : run.tests()) {
+                List<Replicate> forks = byTest.computeIfAbsent(test.name(), name -> new ArrayList<>());
+                test.forks().stream()
+                        .filter(Fork::isUsable)
+                        .sorted(Comparator.comparingInt(Fork::id))
+                        .map(fork -> new Replicate(machine, fork.stratum(), millis(fork), fork.counts()))
+                        .forEach(forks::add);
+            }
+        }
+        return byTest;
+    }
+
+    /** The forks of a baseline, by test. */
+    static SortedMap<String, List<Replicate>> of(Baseline baseline) {
+        List<LikeMachine> machines = baseline.runs().stream()
+                .map(run -> LikeMachine.of(run.machine()))
+                .toList();
+        SortedMap<String, List<Replicate>> byTest = new TreeMap<>();
+        for (Baseline.Test test : baseline.tests()) {
+            List<Replicate> forks = new ArrayList<>();
+            for (Baseline.Stratum stratum : test.strata()) {
+                Stratum key = new Stratum(stratum.compilation(), stratum.jvmArguments(), stratum.scheduling());
+                for (Baseline.Fork fork : stratum.forks()) {
+                    long millis = (long) fork.iterations() * fork.iterationMillis();
+                    forks.add(new Replicate(machines.get(stratum.run()), key, millis, fork.counts()));
+                }
+            }
+            byTest.put(test.name(), forks);
+        }
+        return byTest;
+    }
+
+    private static long millis(Fork fork) {
+        return (long) fork.iterations() * fork.iterationMillis();
+    }
+
+    long samples() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How often it saw one of the outcomes. */
+    Frequency frequency(Predicate<String> outcomes) {
+        long count = counts.entrySet().stream()
+                .filter(entry -> outcomes.test(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return new Frequency(count, samples());
+    }
+
+    static List<Frequency> frequencies(List<Replicate> forks, Predicate<String> outcomes) {
+        return forks.stream().map(fork -> fork.frequency(outcomes)).toList();
+    }
+
+    /** How often all of them together saw one of the outcomes. */
+    static Frequency total(List<Replicate> forks, Predicate<String> outcomes) {
+        long count = 0;
+        long samples = 0;
+        for (Frequency frequency : frequencies(forks, outcomes)) {
+            count += frequency.count();
+            samples += frequency.samples();
+        }
+        return new Frequency(count, samples);
+    }
+}

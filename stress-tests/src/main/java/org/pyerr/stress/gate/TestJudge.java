@@ -1,0 +1,236 @@
+package org.pyerr.stress.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.pyerr.stress.console.Numbers;
+import org.pyerr.stress.result.Expectation;
+import org.pyerr.stress.result.Fate;
+import org.pyerr.stress.result.Fork;
+import org.pyerr.stress.result.Frequency;
+import org.pyerr.stress.result.StressTest;
+import org.pyerr.stress.statistics.Answer;
+import org.pyerr.stress.statistics.ZeroBounds;
+
+/** Judges one test. */
+final class TestJudge {
+    private final String test;
+    private final Optional<List<Replicate>> baseline;
+    private final SuiteKnowledge knowledge;
+    private final GateOptions options;
+    private final DriftAnalysis drift;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** A judge of the test; {@code baseline} is null if the baseline does not have it. */
+    TestJudge(
+            String test, List<Replicate> baseline, SuiteKnowledge knowledge, GateOptions options, DriftAnalysis drift) {
+        this.test = test;
+        this.baseline = Optional.ofNullable(baseline);
+        this.knowledge = knowledge;
+        this.options = options;
+        this.drift = drift;
+    }
+
+    /**
+     * Judges it.
+     *
+     * @param parts what each of the runs has of it
+     * @param forks the usable forks of all runs
+     */
+    TestJudgement judge(List<StressTest> parts, List<Replicate> forks) {
+        Optional<Hazard> hazard =
+                baseline.flatMap(before -> HazardAnalysis.of(test, before, forks, knowledge, drift.prior()));
+        List<Drift> comparisons = drift.byTest().getOrDefault(test, List.of());
+        long samples = forks.stream().mapToLong(Replicate::samples).sum();
+        int planned = parts.stream().mapToInt(StressTest::plannedForks).sum();
+
+        parts.forEach(this::failures);
+        SortedMap<String, Long> seen = seen(parts);
+        seen.forEach(this::outcome);
+        completeness(parts, forks.size(), planned, samples);
+        if (!forks.isEmpty()) {
+            hazard.ifPresent(this::hazard);
+            comparisons.forEach(this::comparison);
+            baseline.ifPresent(before -> sets(before, seen));
+        }
+        return new TestJudgement(
+                test,
+                TestJudgement.gravest(findings),
+                forks.size(),
+                planned,
+                samples,
+                hazard,
+                zeroBounds(forks),
+                comparisons,
+                List.copyOf(findings));
+    }
+
+    private void failures(StressTest part) {
+        part.failedForks().stream()
+                .findFirst()
+                .ifPresent(fork -> findings.add(Finding.wrong("%s ended with %s: %s"
+                        .formatted(Numbers.of(part.failedForks().size(), "fork"), fork.status(), reason(fork)))));
+    }
+
+    private static String reason(Fork fork) {
+        return fork.messages().stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("no reason given");
+    }
+
+    /** What any fork saw; one that failed later too. */
+    private static SortedMap<String, Long> seen(List<StressTest> parts) {
+        SortedMap<String, Long> seen = new TreeMap<>();
+        parts.stream()
+                .flatMap(part -> part.forks().stream())
+                .flatMap(fork -> fork.counts().entrySet().stream())
+                .filter(entry -> entry.getValue() > 0)
+                .forEach(entry -> seen.merge(entry.getKey(), entry.getValue(), Long::sum));
+        return seen;
+    }
+
+    private void outcome(String outcome, long count) {
+        if (Fate.STUCK.isIn(outcome)) {
+            findings.add(Finding.wrong("the model itself got stuck: %s, %s".formatted(outcome, times(count))));
+        } else if (knowledge.expectation(test, outcome).isWrong()) {
+            findings.add(Finding.wrong("forbidden: %s, %s%s".formatted(outcome, times(count), proof(outcome))));
+        } else if (isUnreachable(outcome)) {
+            findings.add(Finding.wrong("unreachable: %s, %s%s".formatted(outcome, times(count), proof(outcome))));
+        }
+    }
+
+    private boolean isUnreachable(String outcome) {
+        return knowledge
+                .reachable(test)
+                .map(reachable -> !reachable.contains(outcome))
+                .orElse(false);
+    }
+
+    /** What the exploration adds to a verdict. */
+    private String proof(String outcome) {
+        if (!isUnreachable(outcome)) {
+            return "";
+        }
+        for (Fate fate : List.of(Fate.HUNG, Fate.PANICKED)) {
+            boolean can = knowledge.reachable(test).orElseThrow().stream().anyMatch(fate::isIn);
+            if (fate.isIn(outcome) && !can) {
+                return ", though no schedule of it ends " + fate.word();
+            }
+        }
+        return ", though no schedule leads to it";
+    }
+
+    private void completeness(List<StressTest> parts, int forks, int planned, long samples) {
+        if (parts.isEmpty()) {
+            findings.add(Finding.incomplete("it is in the baseline and was not run"));
+            return;
+        }
+        if (forks < planned) {
+            findings.add(
+                    Finding.incomplete("%d of %s are there".formatted(forks, Numbers.of(planned, "planned fork"))));
+        }
+        if (forks > 0 && samples < options.minSamples()) {
+            findings.add(Finding.incomplete("%s are too few, at least %s are needed"
+                    .formatted(Numbers.of(samples, "sample"), Numbers.grouped(options.minSamples()))));
+        }
+        if (baseline.isEmpty()) {
+            findings.add(Finding.remark("it is not in the baseline"));
+        }
+    }
+
+    private void hazard(Hazard hazard) {
+        if (!hazard.isSilent()) {
+            return;
+        }
+        String before = "its hazard did not show; the baseline has it in %s of a million samples"
+                .formatted(Numbers.perMillion(hazard.baseline().rate()));
+        if (hazard.isBlind()) {
+            findings.add(Finding.blind("%s, and such a run misses that with a probability of %.0e"
+                    .formatted(before, hazard.silenceProbability())));
+        } else if (hazard.isControl()) {
+            findings.add(Finding.incomplete("%s, and this run is so small that it misses that with a probability of %s"
+                    .formatted(before, percent(hazard.silenceProbability()))));
+        } else {
+            findings.add(Finding.remark("%s, too rarely to demand it of a run".formatted(before)));
+        }
+    }
+
+    private void comparison(Drift comparison) {
+        if (comparison.answer() == Answer.MOVED) {
+            findings.add(Finding.drifted("%s is %s (95 %%: %s to %s), in %s: %s -> %s per million, %d and %d forks"
+                    .formatted(
+                            comparison.outcome(),
+                            times(comparison.ratio()),
+                            factor(comparison.lower()),
+                            factor(comparison.upper()),
+                            comparison.where(),
+                            Numbers.perMillion(comparison.baseline().rate()),
+                            Numbers.perMillion(comparison.run().rate()),
+                            comparison.baselineForks(),
+                            comparison.forks())));
+        }
+    }
+
+    /** Outcomes that only one side saw; on any machine, in any configuration. */
+    private void sets(List<Replicate> before, SortedMap<String, Long> seen) {
+        NavigableSet<String> known = new TreeSet<>();
+        before.forEach(fork -> known.addAll(fork.counts().keySet()));
+        known.removeIf(outcome -> Replicate.total(before, outcome::equals).count() == 0);
+        for (String outcome : seen.keySet()) {
+            if (!known.contains(outcome)
+                    && !knowledge.expectation(test, outcome).isWrong()) {
+                findings.add(Finding.remark(
+                        "%s is new, %s; the baseline never saw it".formatted(outcome, times(seen.get(outcome)))));
+            }
+        }
+        for (String outcome : known) {
+            boolean partOfHazard = knowledge.expectation(test, outcome) == Expectation.ACCEPTABLE_INTERESTING;
+            if (!seen.containsKey(outcome) && partOfHazard && anyHazard(seen)) {
+                Frequency frequency = Replicate.total(before, outcome::equals);
+                findings.add(Finding.remark("%s did not show; the baseline has it in %s of a million samples"
+                        .formatted(outcome, Numbers.perMillion(frequency.rate()))));
+            }
+        }
+    }
+
+    private boolean anyHazard(SortedMap<String, Long> seen) {
+        return seen.keySet().stream()
+                .anyMatch(outcome -> knowledge.expectation(test, outcome) == Expectation.ACCEPTABLE_INTERESTING);
+    }
+
+    private Optional<ZeroBounds> zeroBounds(List<Replicate> forks) {
+        Frequency hazard =
+                Replicate.total(forks, outcome -> knowledge.expectation(test, outcome) != Expectation.ACCEPTABLE);
+        if (forks.isEmpty() || hazard.count() > 0) {
+            return Optional.empty();
+        }
+        double variance = drift.prior().orAssumed().variance();
+        return Optional.of(ZeroBounds.of(forks.stream().map(Replicate::samples).toList(), variance));
+    }
+
+    private static String times(long count) {
+        return count == 1 ? "once" : Numbers.grouped(count) + " times";
+    }
+
+    private static String times(double ratio) {
+        return ratio >= 1 ? factor(ratio) + " times as likely" : factor(1 / ratio) + " times less likely";
+    }
+
+    private static String factor(double factor) {
+        if (factor >= 1e4 || factor < 0.01) {
+            return String.format(Locale.ROOT, "%.0e", factor);
+        }
+        return String.format(Locale.ROOT, factor >= 10 ? "%.0f" : "%.2g", factor);
+    }
+
+    private static String percent(double part) {
+        return String.format(Locale.ROOT, "%.2g %%", 100 * part);
+    }
+}

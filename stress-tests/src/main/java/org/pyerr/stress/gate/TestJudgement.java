@@ -1,0 +1,51 @@
+package org.pyerr.stress.gate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.pyerr.stress.statistics.Answer;
+import org.pyerr.stress.statistics.ZeroBounds;
+
+/**
+ * What the gate says of a test.
+ *
+ * @param test its full name
+ * @param verdict the gravest of the findings
+ * @param forks usable forks
+ * @param plannedForks forks that the run planned
+ * @param samples samples in the usable forks
+ * @param hazard its hazard, if the baseline showed it
+ * @param zeroBounds how frequent a hazard may be that did not show; absent if one did
+ * @param comparisons frequencies that were compared
+ * @param findings what there is to say
+ */
+public record TestJudgement(
+        String test,
+        GateVerdict verdict,
+        int forks,
+        int plannedForks,
+        long samples,
+        Optional<Hazard> hazard,
+        Optional<ZeroBounds> zeroBounds,
+        List<Drift> comparisons,
+        List<Finding> findings) {
+
+    static GateVerdict gravest(List<Finding> findings) {
+        return findings.stream()
+                .map(Finding::verdict)
+                .max(Comparator.naturalOrder())
+                .orElse(GateVerdict.PASS);
+    }
+
+    /** What the comparisons come to: moved if one did, otherwise what most forks say; empty if nothing was compared. */
+    public Optional<Answer> answer() {
+        return headline().map(Drift::answer);
+    }
+
+    /** The comparison that says most: one that moved if there is one, otherwise the one with the most forks. */
+    public Optional<Drift> headline() {
+        return comparisons.stream()
+                .max(Comparator.comparing((Drift drift) -> drift.answer() == Answer.MOVED)
+                        .thenComparing(Drift::forks));
+    }
+}

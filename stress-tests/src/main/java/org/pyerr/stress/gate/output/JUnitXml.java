@@ -1,0 +1,135 @@
+package org.pyerr.stress.gate.output;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.pyerr.stress.gate.Finding;
+import org.pyerr.stress.gate.GateReport;
+import org.pyerr.stress.gate.GateVerdict;
+import org.pyerr.stress.gate.TestJudgement;
+
+/**
+ * The report as JUnit XML: a test case for each stress test and each verdict that it could have come to, so that a CI
+ * server shows since when which one fails.
+ *
+ * <p>Written for the schema of Maven Surefire's reports (surefire-test-report.xsd), which the usual CI servers read. It
+ * asks for the time of a test case; the gate takes none.
+ */
+public final class JUnitXml {
+    private static final String SUITE = "org.pyerr.stress.gate";
+    private static final String RUN = "run";
+    private static final List<GateVerdict> VERDICTS =
+            List.of(GateVerdict.WRONG, GateVerdict.BLIND, GateVerdict.INCOMPLETE, GateVerdict.DRIFTED);
+
+    /** One test case; {@code tag} is empty for one that passed. */
+    private record Case(String subject, GateVerdict verdict, List<Finding> findings, String tag) {
+        static Case of(String subject, GateVerdict verdict, List<Finding> all, boolean failOnDrift) {
+            List<Finding> findings =
+                    all.stream().filter(finding -> finding.verdict() == verdict).toList();
+            return new Case(subject, verdict, findings, findings.isEmpty() ? "" : tag(verdict, failOnDrift));
+        }
+
+        private static String tag(GateVerdict verdict, boolean failOnDrift) {
+            return switch (verdict) {
+                case WRONG, BLIND -> "failure";
+                case INCOMPLETE -> "error";
+                case DRIFTED -> failOnDrift ? "failure" : "";
+                case PASS -> "";
+            };
+        }
+
+        String message() {
+            return findings.stream().map(Finding::message).collect(Collectors.joining("\n"));
+        }
+    }
+
+    private JUnitXml() {}
+
+    /** The document. */
+    public static String of(GateReport report) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            write(xml, cases(report));
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return text + "\n";
+    }
+
+    private static List<Case> cases(GateReport report) {
+        boolean failOnDrift = report.criteria().failOnDrift();
+        List<Case> cases = new ArrayList<>();
+        for (GateVerdict verdict : VERDICTS) {
+            cases.add(Case.of(RUN, verdict, report.findings(), failOnDrift));
+        }
+        for (TestJudgement test : report.tests()) {
+            for (GateVerdict verdict : VERDICTS) {
+                cases.add(Case.of(test.test(), verdict, test.findings(), failOnDrift));
+            }
+        }
+        return cases;
+    }
+
+    private static void write(XMLStreamWriter xml, List<Case> cases) throws XMLStreamException {
+        xml.writeCharacters("\n");
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", SUITE);
+        xml.writeAttribute("time", "0");
+        xml.writeAttribute("tests", Integer.toString(cases.size()));
+        xml.writeAttribute("errors", count(cases, "error"));
+        xml.writeAttribute("skipped", "0");
+        xml.writeAttribute("failures", count(cases, "failure"));
+        for (Case each : cases) {
+            xml.writeCharacters("\n  ");
+            write(xml, each);
+        }
+        xml.writeCharacters("\n");
+        xml.writeEndElement();
+    }
+
+    private static void write(XMLStreamWriter xml, Case each) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("name", "not " + each.verdict().word());
+        xml.writeAttribute("classname", clean(each.subject()));
+        xml.writeAttribute("time", "0");
+        if (!each.tag().isEmpty()) {
+            xml.writeStartElement(each.tag());
+            xml.writeAttribute("message", clean(each.findings().get(0).message()));
+            xml.writeAttribute("type", each.verdict().word());
+            xml.writeCharacters(clean(each.message()));
+            xml.writeEndElement();
+        } else if (!each.findings().isEmpty()) {
+            xml.writeStartElement("system-out");
+            xml.writeCharacters(clean(each.message()));
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private static String count(List<Case> cases, String tag) {
+        return Long.toString(
+                cases.stream().filter(each -> each.tag().equals(tag)).count());
+    }
+
+    /** Replaces what XML 1.0 cannot hold even when it is escaped (section 2.2 of its specification). */
+    private static String clean(String text) {
+        return text.codePoints()
+                .map(c -> isXml(c) ? c : 0xFFFD)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isXml(int c) {
+        boolean lineOrTab = c == '\t' || c == '\n' || c == '\r';
+        boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
+        return lineOrTab || (c >= 0x20 && !surrogate && c != 0xFFFE && c != 0xFFFF);
+    }
+}

@@ -1,0 +1,92 @@
+package org.pyerr.stress.gate.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.pyerr.stress.console.Numbers;
+import org.pyerr.stress.gate.Finding;
+import org.pyerr.stress.gate.GateReport;
+import org.pyerr.stress.gate.GateVerdict;
+import org.pyerr.stress.gate.TestJudgement;
+import org.pyerr.stress.result.StressTest;
+
+/**
+ * The report as Markdown, short enough for the summary of a CI job: what is not in order, then the numbers folded away.
+ */
+public final class Markdown {
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]#|~]");
+
+    private Markdown() {}
+
+    /** The document. */
+    public static String of(GateReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add("## Stress tests: " + report.verdict().word());
+        lines.add("");
+        lines.add(report.verdict().meaning());
+        lines.add("");
+        findings(report, lines);
+        lines.add("<details><summary>All " + Numbers.of(report.tests().size(), "test") + "</summary>");
+        lines.add("");
+        lines.add("| test | forks | samples | baseline, per million | run, per million | frequency | verdict |");
+        lines.add("|---|---:|---:|---:|---:|---|---|");
+        report.tests().forEach(test -> lines.add(row(test)));
+        lines.add("");
+        lines.add("</details>");
+        return String.join("\n", lines) + "\n\n";
+    }
+
+    private static void findings(GateReport report, List<String> lines) {
+        List<String> items = new ArrayList<>();
+        report.findings().forEach(finding -> items.add(item("", finding)));
+        for (TestJudgement test : report.tests()) {
+            test.findings().stream()
+                    .filter(finding -> finding.verdict() != GateVerdict.PASS)
+                    .forEach(finding ->
+                            items.add(item(escaped(StressTest.withoutPackage(test.test())) + ": ", finding)));
+        }
+        if (!items.isEmpty()) {
+            lines.addAll(items);
+            lines.add("");
+        }
+    }
+
+    private static String item(String subject, Finding finding) {
+        String word = finding.verdict() == GateVerdict.PASS
+                ? "note"
+                : finding.verdict().word();
+        return "- **" + word + "** " + subject + escaped(finding.message());
+    }
+
+    private static String row(TestJudgement test) {
+        return String.join(
+                " | ",
+                "| " + escaped(StressTest.withoutPackage(test.test())),
+                test.forks() + (test.forks() == test.plannedForks() ? "" : " of " + test.plannedForks()),
+                Numbers.grouped(test.samples()),
+                test.hazard()
+                        .map(hazard -> Numbers.perMillion(hazard.baseline().rate()))
+                        .orElse(""),
+                test.hazard()
+                        .map(hazard -> Numbers.perMillion(hazard.run().rate()))
+                        .orElse(""),
+                test.headline()
+                        .map(drift -> String.format(
+                                Locale.ROOT,
+                                "%s, x %.2g",
+                                test.answer().orElseThrow().word(),
+                                drift.ratio()))
+                        .orElse(""),
+                test.verdict().word() + " |");
+    }
+
+    /** One line in which nothing is Markdown or HTML. */
+    private static String escaped(String text) {
+        String plain = text.replaceAll("\\p{Cntrl}+", " ")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+        return SPECIAL.matcher(plain).replaceAll("\\\\$0");
+    }
+}

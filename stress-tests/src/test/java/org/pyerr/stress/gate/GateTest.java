@@ -1,0 +1,282 @@
+package org.pyerr.stress.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pyerr.stress.gate.SyntheticRun.fork;
+import static org.pyerr.stress.gate.SyntheticRun.forks;
+import static org.pyerr.stress.gate.SyntheticSuite.HUNG;
+import static org.pyerr.stress.gate.SyntheticSuite.PRINTED;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.pyerr.stress.baseline.Baseline;
+import org.pyerr.stress.baseline.BaselineMaker;
+import org.pyerr.stress.result.Fork;
+import org.pyerr.stress.result.ForkStatus;
+import org.pyerr.stress.result.Machine;
+import org.pyerr.stress.result.StressRun;
+
+/** Each verdict, with its exit code. */
+final class GateTest {
+    private static final String SAFE = "org.pyerr.stress.tests.Plain.Safe";
+    private static final String HAZARD = "org.pyerr.stress.tests.Direct.Hazard";
+    private static final String RARE = "org.pyerr.stress.tests.Direct.Rare";
+
+    private final SyntheticSuite suite = new SyntheticSuite(Set.of(SAFE, HAZARD, RARE))
+            .proving(SAFE, PRINTED)
+            .proving(HAZARD, PRINTED, HUNG);
+
+    private static SyntheticRun run() {
+        return new SyntheticRun().test(SAFE, forks(9, 0, 400_000)).test(HAZARD, scattered(1));
+    }
+
+    /** Forks as they are: each has another rate. */
+    private static List<Fork> scattered(double factor) {
+        List<Fork> forks = new ArrayList<>();
+        long[] hung = {300, 900, 150, 2000, 500, 700, 80, 1100, 400};
+        for (int id = 0; id < hung.length; id++) {
+            forks.add(fork(id, Math.round(hung[id] * factor), 400_000));
+        }
+        return forks;
+    }
+
+    private static Baseline baseline() {
+        return BaselineMaker.of(List.of(run().build()));
+    }
+
+    private GateReport judge(StressRun run) {
+        return judge(run, GateOptions.defaults());
+    }
+
+    private GateReport judge(StressRun run, GateOptions options) {
+        return new Gate(suite, options).judge(new GateInput(List.of(run), List.of()), baseline());
+    }
+
+    private static String messages(GateReport report) {
+        return String.join("\n", report.allFindings().map(Finding::message).toList());
+    }
+
+    private static Fork seeing(String outcome) {
+        return fork(0, SyntheticRun.UNIFIED, new TreeMap<>(Map.of(PRINTED, 400_000L, outcome, 1L)));
+    }
+
+    @Test
+    void passesWhatIsLikeTheBaseline() {
+        GateReport report = judge(run().build());
+
+        assertThat(report.verdict()).isEqualTo(GateVerdict.PASS);
+        assertThat(report.exitCode()).isZero();
+        assertThat(report.allFindings()).isEmpty();
+    }
+
+    @Test
+    void oneForbiddenOutcomeIsWrong() {
+        GateReport report = judge(new SyntheticRun()
+                .test(SAFE, List.of(seeing("PANICKED, PRINTED, LOST")))
+                .test(HAZARD, scattered(1))
+                .build());
+
+        assertThat(report.verdict()).isEqualTo(GateVerdict.WRONG);
+        assertThat(report.exitCode()).isEqualTo(1);
+        assertThat(messages(report))
+                .isEqualTo("forbidden: PANICKED, PRINTED, LOST, once, though no schedule of it ends panicked");
+    }
+
+    @Test
+    void aHangInAStrategyProvedSafeIsWrongWhateverTheTableAllows() {
+        GateReport report = judge(new SyntheticRun()
+                .test(SAFE, List.of(seeing(HUNG)))
+                .test(HAZARD, scattered(1))
+                .build());
+
+        assertThat(report.exitCode()).isEqualTo(1);
+        assertThat(messages(report))
+                .contains("unreachable: HUNG, HUNG, LOST, once, though no schedule of it ends hung");
+    }
+
+    @Test
+    void withoutAScenarioTheTableAloneDecides() {
+        GateReport report = new Gate(new SyntheticSuite(Set.of(SAFE)), GateOptions.defaults())
+                .judge(
+                        new GateInput(
+                                List.of(new SyntheticRun()
+                                        .test(SAFE, List.of(seeing(HUNG)))
+                                        .build()),
+                                List.of()),
+                        BaselineMaker.of(List.of(
+                                new SyntheticRun().test(SAFE, forks(1, 0, 5000)).build())));
+
+        assertThat(report.verdict()).isEqualTo(GateVerdict.PASS);
+        assertThat(messages(report)).contains("HUNG, HUNG, LOST is new, once; the baseline never saw it");
+    }
+
+    @Test
+    void aStuckModelAndAFailedForkAreWrong() {
+        Fork failed = new Fork(
+                0, SyntheticRun.UNIFIED, List.of(), 1, 200, ForkStatus.VM_ERROR, new TreeMap<>(), List.of("no memory"));
+        GateReport report = judge(new SyntheticRun()
+                .test(SAFE, List.of(seeing("STUCK, PRINTED, LOST")))
+                .test(HAZARD, List.of(failed))
+                .build());
+
+        assertThat(report.exitCode()).isEqualTo(1);
+        assertThat(messages(report))
+                .contains("the model itself got stuck: STUCK, PRINTED, LOST, once")
+                .contains("1 fork ended with VM_ERROR: no memory");
+    }
+
+    @Test
+    void aHazardThatMustShowAndDoesNotIsBlindness() {
+        GateReport report = judge(new SyntheticRun()
+                .test(SAFE, forks(9, 0, 400_000))
+                .test(HAZARD, forks(9, 0, 400_000))
+                .build());
+
+        assertThat(report.verdict()).isEqualTo(GateVerdict.BLIND);
+        assertThat(report.exitCode()).isEqualTo(1);
+        assertThat(messages(report)).contains("its hazard did not show; the baseline has it in 1,703 of a million");
+    }
+
+    @Test
+    void aRunTooSmallToShowTheHazardProvesNothing() {
+        GateReport report = judge(new SyntheticRun()
+                .test(SAFE, forks(9, 0, 400_000))
+                .test(HAZARD, forks(1, 0, 2_000))
+                .build());
+
+        assertThat(report.verdict()).isEqualTo(GateVerdict.INCOMPLETE);
+        assertThat(report.exitCode()).isEqualTo(3);
+        assertThat(messages(report)).contains("this run is so small that it misses that with a probability of");
+    }
+
+    @Test
+    void aHazardTheBaselineHardlySawIsNotDemanded() {
+        List<Fork> rare = List.of(fork(0, 0, 400_000), fork(1, 1, 400_000), fork(2, 0, 400_000));
+        Baseline baseline = BaselineMaker.of(List.of(run().test(RARE, rare).build()));
+        GateReport report = new Gate(suite, GateOptions.defaults())
+                .judge(
+                        new GateInput(
+                                List.of(run().test(RARE, forks(3, 0, 400_000)).build()), List.of()),
+                        baseline);
+
+        assertThat(report.exitCode()).isZero();
+        assertThat(messages(report)).contains("too rarely to demand it of a run");
+    }
+
+    @Test
+    void manySilentHazardsTogetherAreBlindnessThoughEachMayBeChance() {
+        SyntheticSuite many = SyntheticSuite.of(30);
+        SyntheticRun before = new SyntheticRun();
+        SyntheticRun now = new SyntheticRun();
+        for (int test = 0; test < 30; test++) {
+            before.test(SyntheticSuite.name(test), scattered(1));
+            now.test(SyntheticSuite.name(test), forks(1, 0, 20_000));
+        }
+        GateReport report = new Gate(many, GateOptions.defaults())
+                .judge(new GateInput(List.of(now.build()), List.of()), BaselineMaker.of(List.of(before.build())));
+
+        assertThat(report.tests()).noneMatch(test -> test.verdict() == GateVerdict.BLIND);
+        assertThat(report.verdict()).isEqualTo(GateVerdict.BLIND);
+        assertThat(messages(report)).contains("30 of the 30 hazards in the baseline did not show");
+    }
+
+    @Test
+    void aFrequencyThatMovedIsAWarningUnlessAskedOtherwise() {
+        StressRun moved = new SyntheticRun()
+                .test(SAFE, forks(9, 0, 400_000))
+                .test(HAZARD, scattered(30))
+                .build();
+        GateOptions strict = new GateOptions(test -> true, 3, 0.01, 1000, true, false);
+
+        assertThat(judge(moved).verdict()).isEqualTo(GateVerdict.DRIFTED);
+        assertThat(judge(moved).exitCode()).isZero();
+        assertThat(judge(moved, strict).exitCode()).isEqualTo(1);
+        assertThat(messages(judge(moved))).contains("HUNG, HUNG, LOST is 3").contains("times as likely");
+    }
+
+    @Test
+    void acrossMachinesOnlyTheOrderOfMagnitudeCounts() {
+        Machine other = new Machine(8, "aarch64", "Linux 6", "21.0.2", "Vendor", "VM");
+        StressRun eightTimes = new SyntheticRun()
+                .on(other)
+                .test(SAFE, forks(9, 0, 400_000))
+                .test(HAZARD, scattered(8))
+                .build();
+        StressRun hundredTimes = new SyntheticRun()
+                .on(other)
+                .test(SAFE, forks(9, 0, 400_000))
+                .test(HAZARD, scattered(100))
+                .build();
+
+        assertThat(judge(eightTimes).verdict()).isEqualTo(GateVerdict.PASS);
+        assertThat(judge(hundredTimes).verdict()).isEqualTo(GateVerdict.DRIFTED);
+    }
+
+    @Test
+    void whatIsMissingProvesNothing() {
+        GateReport report = judge(
+                new SyntheticRun().test(SAFE, 12, forks(9, 0, 100)).killed().build());
+
+        assertThat(report.verdict()).isEqualTo(GateVerdict.INCOMPLETE);
+        assertThat(report.exitCode()).isEqualTo(3);
+        assertThat(messages(report))
+                .contains("did not come to its end: it has 9 of 12 forks")
+                .contains("it is in the baseline and was not run")
+                .contains("9 of 12 planned forks are there")
+                .contains("900 samples are too few, at least 1,000 are needed");
+    }
+
+    @Test
+    void nothingIsNeverAPass() {
+        GateReport report = new Gate(suite, GateOptions.defaults())
+                .judge(new GateInput(List.of(), List.of("cannot read it")), baseline());
+
+        assertThat(report.exitCode()).isEqualTo(3);
+        assertThat(messages(report)).contains("cannot read it").contains("nothing was run");
+    }
+
+    @Test
+    void skippedTestsAreAcceptedByName() {
+        StressRun run = run().leavingOut(RARE).build();
+
+        assertThat(judge(run).exitCode()).isEqualTo(3);
+        GateReport allowed = judge(run, GateOptions.defaults().allowingSkipped());
+        assertThat(allowed.exitCode()).isZero();
+        assertThat(messages(allowed)).contains("skipped for want of cores: Direct.Rare needs 3 cores, this run has 2");
+    }
+
+    @Test
+    void wrongOutranksWhatIsMissing() {
+        GateReport report = judge(new SyntheticRun()
+                .test(SAFE, 3, List.of(seeing("HUNG, PRINTED, LOST")))
+                .killed()
+                .build());
+
+        assertThat(report.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void twoHalvesGiveTheVerdictsOfTheWhole() {
+        StressRun safe = new SyntheticRun().test(SAFE, forks(9, 0, 400_000)).build();
+        StressRun hazard = new SyntheticRun().test(HAZARD, scattered(1)).build();
+        GateReport whole = judge(run().build());
+        GateReport halves = new Gate(suite, GateOptions.defaults())
+                .judge(new GateInput(List.of(safe, hazard), List.of()), baseline());
+
+        assertThat(halves.tests()).isEqualTo(whole.tests());
+        assertThat(halves.verdict()).isEqualTo(whole.verdict());
+    }
+
+    @Test
+    void onlyTheSelectedTestsCount() {
+        StressRun onlyHazard = new SyntheticRun().test(HAZARD, scattered(1)).build();
+
+        assertThat(judge(onlyHazard).exitCode()).isEqualTo(3);
+        assertThat(judge(onlyHazard, GateOptions.defaults().selecting(HAZARD::equals))
+                        .exitCode())
+                .isZero();
+    }
+}

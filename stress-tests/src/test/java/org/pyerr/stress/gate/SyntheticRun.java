@@ -1,0 +1,98 @@
+package org.pyerr.stress.gate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.pyerr.stress.result.Expectation;
+import org.pyerr.stress.result.Fork;
+import org.pyerr.stress.result.ForkStatus;
+import org.pyerr.stress.result.LeftOutTest;
+import org.pyerr.stress.result.Machine;
+import org.pyerr.stress.result.Outcome;
+import org.pyerr.stress.result.Stratum;
+import org.pyerr.stress.result.StressRun;
+import org.pyerr.stress.result.StressTest;
+
+/** Puts runs together that never took place. */
+final class SyntheticRun {
+    static final Machine MACHINE = new Machine(2, "amd64", "Linux 6", "17.0.15", "Vendor", "VM");
+    static final Stratum UNIFIED = new Stratum("unified", List.of(), "first: core 0; second: core 1");
+
+    private static final Instant STARTED = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final List<StressTest> tests = new ArrayList<>();
+    private final List<LeftOutTest> leftOut = new ArrayList<>();
+    private Machine machine = MACHINE;
+    private boolean ended = true;
+
+    SyntheticRun on(Machine newMachine) {
+        machine = newMachine;
+        return this;
+    }
+
+    SyntheticRun killed() {
+        ended = false;
+        return this;
+    }
+
+    SyntheticRun leavingOut(String test) {
+        leftOut.add(new LeftOutTest(test, 3, 2));
+        return this;
+    }
+
+    /** Adds a test that has all its forks. */
+    SyntheticRun test(String name, List<Fork> forks) {
+        return test(name, forks.size(), forks);
+    }
+
+    /** Adds a test with the forks it has of those it should have. */
+    SyntheticRun test(String name, int planned, List<Fork> forks) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        forks.forEach(fork -> fork.counts().forEach((outcome, count) -> counts.merge(outcome, count, Long::sum)));
+        List<Outcome> outcomes = new ArrayList<>();
+        SyntheticSuite suite = SyntheticSuite.of(0);
+        counts.forEach((outcome, count) -> {
+            Expectation expectation = suite.expectation(name, outcome);
+            outcomes.add(new Outcome(outcome, expectation, count, "described"));
+        });
+        tests.add(new StressTest(name, List.of("first", "second"), planned, outcomes, forks));
+        return this;
+    }
+
+    StressRun build() {
+        return new StressRun(
+                machine,
+                List.of("-m", "quick"),
+                STARTED,
+                Duration.ofSeconds(60),
+                ended,
+                List.copyOf(tests),
+                List.copyOf(leftOut));
+    }
+
+    static Fork fork(int id, Stratum stratum, SortedMap<String, Long> counts) {
+        return new Fork(id, stratum, stratum.jvmArguments(), 1, 200, ForkStatus.NORMAL, counts, List.of());
+    }
+
+    /** A fork that hung in some of its samples. */
+    static Fork fork(int id, long hung, long samples) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        counts.put(SyntheticSuite.PRINTED, samples - hung);
+        if (hung > 0) {
+            counts.put(SyntheticSuite.HUNG, hung);
+        }
+        return fork(id, UNIFIED, counts);
+    }
+
+    /** Forks that all hung equally often. */
+    static List<Fork> forks(int forks, long hung, long samples) {
+        List<Fork> list = new ArrayList<>();
+        for (int id = 0; id < forks; id++) {
+            list.add(fork(id, hung, samples));
+        }
+        return list;
+    }
+}
