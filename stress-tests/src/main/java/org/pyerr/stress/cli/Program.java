@@ -22,7 +22,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = ProgramVersion.class,
-        subcommands = {RunCommand.class, ExploreCommand.class, ListCommand.class, BenchCommand.class, HelpCommand.class
+        subcommands = {
+            RunCommand.class,
+            ExploreCommand.class,
+            ListCommand.class,
+            BenchCommand.class,
+            GateCommand.class,
+            BaselineCommand.class,
+            MergeCommand.class,
+            CompareCommand.class,
+            HelpCommand.class
         },
         footer = {
             "",
@@ -51,6 +60,7 @@ public final class Program implements Runnable {
         CommandLine program = new CommandLine(new Program());
         addOptions(program, "run", List.of(JCStressOption.values()));
         addOptions(program, "list", ListCommand.OPTIONS);
+        addOptions(program, "compare", CompareCommand.OPTIONS);
         return program
                 // JCStress's options have one dash and many letters, and values with '@'.
                 .setPosixClusteredShortOptionsAllowed(false)

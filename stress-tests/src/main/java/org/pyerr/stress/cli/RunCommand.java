@@ -2,6 +2,7 @@ package org.pyerr.stress.cli;
 
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import org.pyerr.stress.console.RunSummary;
 import org.pyerr.stress.console.Style;
 import org.pyerr.stress.coverage.CoverageText;
 import org.pyerr.stress.coverage.OutcomeCoverage;
+import org.pyerr.stress.gate.ResultSource;
 import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.run.Breadth;
 import org.pyerr.stress.run.Budget;
@@ -17,6 +19,7 @@ import org.pyerr.stress.run.FinishedRun;
 import org.pyerr.stress.run.JCStressArguments;
 import org.pyerr.stress.run.JCStressOption;
 import org.pyerr.stress.run.RunRequest;
+import org.pyerr.stress.run.Shard;
 import org.pyerr.stress.run.StressReporter;
 import org.pyerr.stress.run.StressRunner;
 import picocli.CommandLine;
@@ -24,6 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -31,7 +35,9 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "run",
         sortOptions = false,
-        customSynopsis = "jcstress.jar [run] [--budget=TIME] [--breadth=BREADTH] [JCStress options]%n",
+        customSynopsis =
+                "jcstress.jar [run] [--budget=TIME] [--breadth=BREADTH] [--shard=I/N] [--no-gate] [JCStress options]%n"
+                        + "       jcstress.jar run --resume=RESULTS%n",
         description = {
             "Stresses the suite, and prints and writes how often each test hangs, panics or garbles.",
             "",
@@ -59,6 +65,23 @@ final class RunCommand implements Callable<Integer> {
             })
     private Breadth breadth;
 
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            converter = ShardConverter.class,
+            defaultValue = "1/1",
+            description = "Run the I-th of N parts of the suite; see merge.")
+    private Shard shard;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "RESULTS",
+            description = "Do what is missing of the run in this folder or file, with its options.")
+    private Path resume;
+
+    @Option(names = "--no-gate", description = "Do not compare with the baseline in the jar.")
+    private boolean noGate;
+
     @Override
     public Integer call() {
         JCStressArguments arguments =
@@ -74,6 +97,10 @@ final class RunCommand implements Callable<Integer> {
         RunSummary.lines(finished, style).forEach(out::println);
         out.println();
         CoverageText.lines(coverage).forEach(out::println);
+        if (!noGate) {
+            out.println();
+            RunGate.lines(finished, style).forEach(out::println);
+        }
         out.flush();
         ExitCode code =
                 coverage.isContradicted() ? ExitCode.WRONG : finished.document().exitCode();
@@ -84,6 +111,12 @@ final class RunCommand implements Callable<Integer> {
         if (arguments.has(JCStressOption.PARSE)) {
             return StressReporter.report(arguments);
         }
+        if (resume != null) {
+            refuseToResumeWith(arguments);
+            Path file = ResultSource.file(resume);
+            RunRequest empty = RunRequest.of(arguments);
+            return new StressRunner(new Progress(out, style, empty, false)).resume(file);
+        }
         long startMillis = ManagementFactory.getRuntimeMXBean().getStartTime();
         RunRequest request = new RunRequest(
                 arguments,
@@ -92,7 +125,25 @@ final class RunCommand implements Callable<Integer> {
                 Instant.ofEpochMilli(startMillis));
         boolean verbose =
                 arguments.has(JCStressOption.VERBOSE, JCStressOption.VERY_VERBOSE, JCStressOption.EXTREMELY_VERBOSE);
-        return new StressRunner(new Progress(out, style, request, verbose)).run(request);
+        return new StressRunner(new Progress(out, style, request, verbose)).run(request, shard);
+    }
+
+    private void refuseToResumeWith(JCStressArguments arguments) {
+        if (!arguments.arguments().isEmpty() || budget != null || breadth != null || !shard.equals(Shard.WHOLE)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--resume takes the options of the run that it resumes, and no others");
+        }
+    }
+
+    private static final class ShardConverter implements ITypeConverter<Shard> {
+        @Override
+        public Shard convert(String text) {
+            try {
+                return Shard.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
     }
 
     private static final class BudgetConverter implements ITypeConverter<Budget> {

@@ -3,10 +3,11 @@ package org.pyerr.stress.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openjdk.jcstress.Options;
 import org.openjdk.jcstress.infra.TestInfo;
+import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.result.ResultFile;
@@ -34,18 +35,47 @@ public final class StressRunner {
      * @throws CommandFailedException if it cannot be made, or its results cannot be written
      */
     public FinishedRun run(RunRequest request) {
+        return run(request, Shard.WHOLE);
+    }
+
+    /**
+     * Makes the part of the run that belongs to the shard.
+     *
+     * @throws CommandFailedException as {@link #run(RunRequest)} does
+     */
+    public FinishedRun run(RunRequest request, Shard shard) {
+        return run(request, shard, Optional.empty());
+    }
+
+    /**
+     * Continues a run that did not come to its end: does what is missing. The file is then that of a whole run.
+     *
+     * @throws CommandFailedException if it cannot be continued here, and as {@link #run(RunRequest)} does
+     */
+    public FinishedRun resume(Path resultFile) {
+        Resumption resumption = Resumption.read(resultFile);
+        return run(resumption.request(), resumption.options().shard(), Optional.of(resumption));
+    }
+
+    private FinishedRun run(RunRequest request, Shard shard, Optional<Resumption> resumption) {
         RunRequest selecting = request.selecting(Suite.DEFAULT_TESTS);
         Options options = JCStressOptions.parse(selecting.arguments());
-        List<TestInfo> tests = Suite.matching(options.getTestFilter());
+        List<TestInfo> tests = Suite.matching(options.getTestFilter(), shard);
         try (ResultFolder folder = ResultFolder.open(Path.of(options.getResultDest()))) {
             TargetMachine machine = probe(options);
+            resumption.ifPresent(earlier -> earlier.requireSameMachine(machine));
             RunPlanner planner = new RunPlanner(selecting, options, machine, tests);
             listener.begins("Probing the JVM (about 10 s)");
             listener.probed(TargetJvm.probe(options));
-            RunPlan plan = planner.plan();
-            listener.planned(plan);
+            RunPlan whole = planner.plan();
+            RunPlan plan =
+                    resumption.map(earlier -> earlier.remaining(whole, options)).orElse(whole);
+            if (!plan.forks().isEmpty()) {
+                listener.planned(plan);
+            }
+            RunHeader header = resumption.map(Resumption::header).orElse(header(selecting, plan, machine, shard));
             Path file = folder.makeRoomFor(options.getResultFile());
-            execute(selecting, plan, machine, file);
+            execute(plan, machine, header, resumption.map(Resumption::results).orElse(List.of()), file);
             listener.ended();
             return finish(options, file);
         }
@@ -58,8 +88,11 @@ public final class StressRunner {
         return probing.value();
     }
 
-    private void execute(RunRequest request, RunPlan plan, TargetMachine machine, Path file) {
-        try (ResultFileWriter writer = ResultFileWriter.create(file, header(request, plan, machine))) {
+    private void execute(RunPlan plan, TargetMachine machine, RunHeader header, List<TestResult> earlier, Path file) {
+        try (ResultFileWriter writer = ResultFileWriter.create(file, header)) {
+            for (TestResult result : earlier) {
+                writer.copy(result);
+            }
             RunInterruption interruption = RunInterruption.prepare(writer, () -> listener.interrupted(file));
             try {
                 new PlanExecution(plan, machine, writer, listener).execute();
@@ -72,13 +105,13 @@ public final class StressRunner {
         }
     }
 
-    private static RunHeader header(RunRequest request, RunPlan plan, TargetMachine machine) {
-        List<String> arguments = new ArrayList<>(plan.arguments().toList());
-        if (!plan.arguments().has(JCStressOption.SPLIT_COMPILATION)) {
-            arguments.addAll(List.of("--breadth", plan.breadth().toString()));
-        }
+    private static RunHeader header(RunRequest request, RunPlan plan, TargetMachine machine, Shard shard) {
         return new RunHeader(
-                List.copyOf(arguments), request.since(), machine.cpus(), plan.forksByTest(), plan.leftOut());
+                RecordedOptions.write(plan, shard),
+                request.since(),
+                machine.cpus(),
+                plan.forksByTest(),
+                plan.leftOut());
     }
 
     private static FinishedRun finish(Options options, Path file) {

@@ -15,6 +15,16 @@ public final class Suite {
 
     private Suite() {}
 
+    /** Those of the tests whose names contain a match that belong to the shard, by name. */
+    static List<TestInfo> matching(String regexp, Shard shard) {
+        List<TestInfo> tests = shard.of(matching(regexp));
+        if (tests.isEmpty()) {
+            throw new CommandFailedException(
+                    ExitCode.PROVES_NOTHING, "no test that matches -t " + regexp + " is in shard " + shard);
+        }
+        return tests;
+    }
+
     /** All tests whose names contain a match, by name. */
     public static List<TestInfo> matching(String regexp) {
         if (TestList.class.getResource(TestList.LIST) == null) {

@@ -1,0 +1,64 @@
+package org.pyerr.stress.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.pyerr.stress.baseline.Baseline;
+import org.pyerr.stress.baseline.BaselineFile;
+import org.pyerr.stress.baseline.BaselineMaker;
+import org.pyerr.stress.console.Numbers;
+import org.pyerr.stress.gate.ResultSource;
+import org.pyerr.stress.result.CommandFailedException;
+import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.result.StressRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code baseline}: makes of runs what later runs are compared with. */
+@Command(
+        name = "baseline",
+        sortOptions = false,
+        description = {"Makes a baseline of one or more runs: counts per test, stratum and fork, as JSON to review.", ""
+        })
+final class BaselineCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            required = true,
+            arity = "1..*",
+            description = "Result folders or files.")
+    private List<Path> results;
+
+    @Option(names = "--output", paramLabel = "FILE", required = true, description = "Where to write it.")
+    private Path output;
+
+    @Override
+    public Integer call() {
+        List<StressRun> runs = ResultSource.readAll(results);
+        Baseline baseline = BaselineMaker.of(runs);
+        if (baseline.tests().isEmpty()) {
+            throw new CommandFailedException(ExitCode.PROVES_NOTHING, "the runs have no fork to make a baseline of");
+        }
+        for (StressRun run : runs) {
+            if (!run.ended()) {
+                throw new CommandFailedException(
+                        ExitCode.PROVES_NOTHING, "the run of " + run.started() + " did not come to its end");
+            }
+        }
+        BaselineFile.write(baseline, output);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Baseline: %s of %s, %s"
+                .formatted(
+                        Numbers.of(baseline.tests().size(), "test"),
+                        Numbers.of(baseline.runs().size(), "run"),
+                        output));
+        out.flush();
+        return ExitCode.PASS.value();
+    }
+}

@@ -1,0 +1,98 @@
+package org.pyerr.stress.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.pyerr.stress.baseline.BaselineMaker;
+import org.pyerr.stress.compare.BuildRuns;
+import org.pyerr.stress.compare.Builds;
+import org.pyerr.stress.console.Style;
+import org.pyerr.stress.gate.Gate;
+import org.pyerr.stress.gate.GateInput;
+import org.pyerr.stress.gate.GateReport;
+import org.pyerr.stress.gate.GateTable;
+import org.pyerr.stress.gate.JarKnowledge;
+import org.pyerr.stress.run.JCStressArguments;
+import org.pyerr.stress.run.JCStressOption;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code compare}: two builds in turn on one machine. */
+@Command(
+        name = "compare",
+        sortOptions = false,
+        customSynopsis = "jcstress.jar compare --base=JAR --candidate=JAR [--rounds=N] [JCStress options]%n",
+        description = {
+            "Runs two builds in turn on this machine and judges the second by the first: the only honest way to",
+            "compare frequencies, since a machine is now fast and now slow.",
+            ""
+        })
+final class CompareCommand implements Callable<Integer> {
+    /** The options that say what to run, and where the results go. */
+    static final List<JCStressOption> OPTIONS = List.of(
+            JCStressOption.TESTS,
+            JCStressOption.RESULTS,
+            JCStressOption.MODE,
+            JCStressOption.FORKS,
+            JCStressOption.ITERATIONS,
+            JCStressOption.TIME,
+            JCStressOption.SPLIT_COMPILATION,
+            JCStressOption.JVM_ARGS,
+            JCStressOption.JVM_ARGS_PREPEND,
+            JCStressOption.CPUS);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--base", paramLabel = "JAR", required = true, description = "The build to compare with.")
+    private Path base;
+
+    @Option(names = "--candidate", paramLabel = "JAR", required = true, description = "The build to judge.")
+    private Path candidate;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Runs of each build (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Mixin
+    private GateCriteria criteria;
+
+    @Mixin
+    private GateOutputs outputs;
+
+    @Override
+    public Integer call() {
+        require(rounds >= 1, "--rounds: at least 1, not " + rounds);
+        require(Files.isRegularFile(base), "--base: there is no " + base);
+        require(Files.isRegularFile(candidate), "--candidate: there is no " + candidate);
+        JCStressArguments arguments =
+                JCStressOptionSpecs.read(spec.commandLine().getParseResult());
+        PrintWriter out = spec.commandLine().getOut();
+        BuildRuns runs = new Builds(base, candidate, arguments).run(rounds, line -> {
+            out.println(line);
+            out.flush();
+        });
+        GateReport report = new Gate(new JarKnowledge(), criteria.toOptions())
+                .judge(new GateInput(runs.candidate(), List.of()), BaselineMaker.of(runs.base()));
+        GateTable.lines(report, new Style(CommandLine.Help.Ansi.AUTO.enabled())).forEach(out::println);
+        out.flush();
+        outputs.write(report);
+        return report.exitCode();
+    }
+
+    private void require(boolean fulfilled, String line) {
+        if (!fulfilled) {
+            throw new ParameterException(spec.commandLine(), line);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.pyerr.stress.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.pyerr.stress.baseline.Baseline;
+import org.pyerr.stress.baseline.BaselineFile;
+import org.pyerr.stress.console.Style;
+import org.pyerr.stress.gate.Gate;
+import org.pyerr.stress.gate.GateInput;
+import org.pyerr.stress.gate.GateOptions;
+import org.pyerr.stress.gate.GateReport;
+import org.pyerr.stress.gate.GateTable;
+import org.pyerr.stress.gate.JarKnowledge;
+import org.pyerr.stress.gate.ResultSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code gate}: says whether runs are as good as the baseline, and stops a build if not. */
+@Command(
+        name = "gate",
+        sortOptions = false,
+        description = {"Judges runs against a baseline: wrong, blind, drifted, incomplete, or nothing to object to.", ""
+        },
+        footer = {
+            "",
+            "Exit codes:",
+            "  0  nothing to object to, or nothing but drift",
+            "  1  wrong or blind; drifted with --fail-on drift",
+            "  2  the options or a file is unusable",
+            "  3  the runs prove nothing: something is missing, or too little was sampled"
+        })
+final class GateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            required = true,
+            arity = "1..*",
+            description = "Result folders or files, judged as one.")
+    private List<Path> results;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "What to compare with (default: the baseline in the jar).")
+    private Path baseline;
+
+    @Option(names = "-t", paramLabel = "REGEXP", defaultValue = "", description = "Judge the tests whose names match.")
+    private Pattern tests;
+
+    @Mixin
+    private GateCriteria criteria;
+
+    @Mixin
+    private GateOutputs outputs;
+
+    @Override
+    public Integer call() {
+        GateOptions options =
+                criteria.toOptions().selecting(test -> tests.matcher(test).find());
+        GateInput input = ResultSource.read(results);
+        JarKnowledge knowledge = new JarKnowledge();
+        Baseline before = baseline == null
+                ? BaselineFile.readPacked(knowledge.tests())
+                : BaselineFile.read(baseline, knowledge.tests());
+        GateReport report = new Gate(knowledge, options).judge(input, before);
+        Style style = new Style(CommandLine.Help.Ansi.AUTO.enabled());
+        PrintWriter out = spec.commandLine().getOut();
+        GateTable.lines(report, style).forEach(out::println);
+        out.flush();
+        outputs.write(report);
+        return report.exitCode();
+    }
+}

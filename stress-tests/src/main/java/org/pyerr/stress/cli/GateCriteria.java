@@ -1,0 +1,61 @@
+package org.pyerr.stress.cli;
+
+import org.pyerr.stress.gate.GateOptions;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The options that say what the gate is to object to. */
+final class GateCriteria {
+    /** What may fail a run besides what always does. */
+    enum Failure {
+        /** A frequency that moved. */
+        DRIFT
+    }
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--fail-on", paramLabel = "drift", description = "Exit with 1 if a frequency moved.")
+    private Failure failOn;
+
+    @Option(names = "--allow-skipped", description = "Accept tests that the machine cannot schedule.")
+    private boolean allowSkipped;
+
+    @Option(
+            names = "--margin",
+            paramLabel = "FACTOR",
+            defaultValue = "" + GateOptions.MARGIN,
+            description = "Factor by which odds must change to matter (default: ${DEFAULT-VALUE}).")
+    private double margin;
+
+    @Option(
+            names = "--level",
+            paramLabel = "P",
+            defaultValue = "" + GateOptions.LEVEL,
+            description = "Significance level of all comparisons together (default: ${DEFAULT-VALUE}).")
+    private double level;
+
+    @Option(
+            names = "--min-samples",
+            paramLabel = "N",
+            defaultValue = "" + GateOptions.MIN_SAMPLES,
+            description = "Samples that a test needs (default: ${DEFAULT-VALUE}).")
+    private long minSamples;
+
+    /** The options as the gate takes them. */
+    GateOptions toOptions() {
+        require(margin > 1, "--margin: must be more than 1, not " + margin);
+        require(level > 0 && level < 1, "--level: must be between 0 and 1, not " + level);
+        require(minSamples >= 0, "--min-samples: must not be negative, not " + minSamples);
+        return new GateOptions(test -> true, margin, level, minSamples, failOn == Failure.DRIFT, allowSkipped);
+    }
+
+    private void require(boolean fulfilled, String line) {
+        if (!fulfilled) {
+            throw new ParameterException(spec.commandLine(), line);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.pyerr.stress.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.pyerr.stress.console.Numbers;
+import org.pyerr.stress.gate.ResultSource;
+import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.result.ResultFileMerge;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code merge}: makes one result file of several. */
+@Command(
+        name = "merge",
+        sortOptions = false,
+        description = {"Puts the results of several machines or shards into one file.", ""})
+final class MergeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RESULTS", arity = "1..*", description = "Result folders or files.")
+    private List<Path> results;
+
+    @Option(names = "--output", paramLabel = "FILE", required = true, description = "Where to write them.")
+    private Path output;
+
+    @Override
+    public Integer call() {
+        int runs =
+                ResultFileMerge.merge(results.stream().map(ResultSource::file).toList(), output);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Results: %s, %s".formatted(Numbers.of(runs, "run"), output));
+        out.flush();
+        return ExitCode.PASS.value();
+    }
+}

@@ -1,0 +1,12 @@
+package org.pyerr.stress.compare;
+
+import java.util.List;
+import org.pyerr.stress.result.StressRun;
+
+/**
+ * What two builds came to.
+ *
+ * @param base runs of the build that is compared with
+ * @param candidate runs of the build that is judged
+ */
+public record BuildRuns(List<StressRun> base, List<StressRun> candidate) {}

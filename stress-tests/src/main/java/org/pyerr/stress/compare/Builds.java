@@ -1,0 +1,104 @@
+package org.pyerr.stress.compare;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.pyerr.stress.gate.ResultSource;
+import org.pyerr.stress.result.CommandFailedException;
+import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.result.StressRun;
+import org.pyerr.stress.run.JCStressArguments;
+import org.pyerr.stress.run.JCStressArguments.Argument;
+import org.pyerr.stress.run.JCStressOption;
+
+/**
+ * Two builds that are run in turn, each in a program of its own: base, candidate, candidate, base, and so on, so that a
+ * machine that becomes slower or faster meets both alike.
+ */
+public final class Builds {
+    private static final String DEFAULT_FOLDER = "results/compare";
+
+    /** These codes come with results: passed, wrong, and less than planned. */
+    private static final Set<Integer> WITH_RESULTS =
+            Set.of(ExitCode.PASS.value(), ExitCode.WRONG.value(), ExitCode.PROVES_NOTHING.value());
+
+    private final Path base;
+    private final Path candidate;
+    private final List<String> options;
+    private final Path folder;
+
+    /**
+     * Two jars of this program, and what to run of them; the option for the results names the folder for all of them.
+     */
+    public Builds(Path base, Path candidate, JCStressArguments arguments) {
+        this.base = base;
+        this.candidate = candidate;
+        this.folder = arguments.arguments().stream()
+                .filter(argument -> argument.option() == JCStressOption.RESULTS)
+                .map(argument -> Path.of(argument.values().get(0)))
+                .findFirst()
+                .orElse(Path.of(DEFAULT_FOLDER));
+        List<Argument> others = arguments.arguments().stream()
+                .filter(argument -> argument.option() != JCStressOption.RESULTS)
+                .toList();
+        this.options = new JCStressArguments(others).toList();
+    }
+
+    /**
+     * Runs them.
+     *
+     * @param rounds runs of each
+     * @param progress hears what is being run
+     * @throws CommandFailedException if one cannot be run
+     */
+    public BuildRuns run(int rounds, Consumer<String> progress) {
+        List<StressRun> baseRuns = new ArrayList<>();
+        List<StressRun> candidateRuns = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            boolean baseFirst = round % 2 == 1;
+            for (boolean isBase : new boolean[] {baseFirst, !baseFirst}) {
+                String name = (isBase ? "base-" : "candidate-") + round;
+                progress.accept("Round %d of %d: %s".formatted(round, rounds, isBase ? base : candidate));
+                Path results = folder.resolve(name);
+                run(isBase ? base : candidate, results);
+                (isBase ? baseRuns : candidateRuns).addAll(ResultSource.readAll(List.of(results)));
+            }
+        }
+        return new BuildRuns(List.copyOf(baseRuns), List.copyOf(candidateRuns));
+    }
+
+    private void run(Path jar, Path results) {
+        List<String> command = new ArrayList<>();
+        command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+        command.addAll(List.of("-jar", jar.toString(), "run", "-r", results.toString()));
+        command.addAll(options);
+        try {
+            Files.createDirectories(results);
+            Path log = results.resolve("log.txt");
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            int exitCode = process.waitFor();
+            if (!WITH_RESULTS.contains(exitCode)) {
+                throw new CommandFailedException(
+                        ExitCode.USAGE, "%s ended with %d: %s".formatted(jar, exitCode, lastLine(log)));
+            }
+        } catch (IOException e) {
+            throw new CommandFailedException(ExitCode.USAGE, "cannot run " + jar + ": " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailedException(ExitCode.PROVES_NOTHING, "interrupted");
+        }
+    }
+
+    private static String lastLine(Path log) throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1);
+    }
+}

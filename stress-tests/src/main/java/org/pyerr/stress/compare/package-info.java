@@ -1,0 +1,2 @@
+/** Runs two builds of the program in turn. */
+package org.pyerr.stress.compare;

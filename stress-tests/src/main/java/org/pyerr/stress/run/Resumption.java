@@ -1,0 +1,126 @@
+package org.pyerr.stress.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openjdk.jcstress.Options;
+import org.openjdk.jcstress.infra.collectors.TestResult;
+import org.openjdk.jcstress.infra.runners.TestConfig;
+import org.openjdk.jcstress.os.SchedulingClass;
+import org.openjdk.jcstress.util.Environment;
+import org.pyerr.stress.result.CommandFailedException;
+import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.result.ResultFile;
+import org.pyerr.stress.result.RunHeader;
+
+/**
+ * A run that did not come to its end, to be continued: what it planned, and what of that is done.
+ *
+ * @param file where it is
+ * @param header what it planned
+ * @param options what it was given
+ * @param results what it has
+ */
+record Resumption(Path file, RunHeader header, RecordedOptions options, List<TestResult> results) {
+    private static final String SEED_ARGUMENT = "-XX:StressSeed=";
+    private static final List<String> SAME_ON_BOTH = List.of("java.version", "os.arch");
+
+    /** What a fork is a replicate of, and which one it is. */
+    private record Key(String test, int fork, int compileMode, SchedulingClass placement, List<String> jvmArguments) {
+        static Key of(TestConfig config) {
+            List<String> arguments = config.jvmArgs.stream()
+                    .filter(argument -> !argument.startsWith(SEED_ARGUMENT))
+                    .toList();
+            return new Key(config.name, config.forkId, config.getCompileMode(), config.getSchedulingClass(), arguments);
+        }
+    }
+
+    /**
+     * Reads the run.
+     *
+     * @throws CommandFailedException if the file cannot be read, or does not say what was planned
+     */
+    static Resumption read(Path file) {
+        ResultFile content = ResultFile.read(file);
+        if (content.runs().size() != 1) {
+            throw refused(file, "it holds several runs");
+        } else if (content.isComplete()) {
+            throw refused(file, "it came to its end");
+        }
+        RunHeader header =
+                content.header().orElseThrow(() -> refused(file, "it does not say what was planned; start a new run"));
+        try {
+            return new Resumption(file, header, RecordedOptions.read(header.arguments()), content.results());
+        } catch (IllegalArgumentException e) {
+            throw refused(file, e.getMessage());
+        }
+    }
+
+    /** What to ask for so that the same is planned again, with the results in the same folder. */
+    RunRequest request() {
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
+        return new RunRequest(
+                options.arguments().withOnly(JCStressOption.RESULTS, folder),
+                Optional.empty(),
+                options.breadth(),
+                header.started());
+    }
+
+    /**
+     * Checks that the results of here go with those that are there.
+     *
+     * @throws CommandFailedException if they would not be comparable
+     */
+    void requireSameMachine(TargetMachine machine) {
+        if (machine.cpus() != header.cpus()) {
+            throw refused(file, "it was run on %d CPUs, here are %d".formatted(header.cpus(), machine.cpus()));
+        }
+        Map<String, String> here = Environment.getInstance().entries();
+        for (TestResult result : results) {
+            for (String property : SAME_ON_BOTH) {
+                String there = result.getEnv().entries().get(property);
+                if (!here.get(property).equals(there)) {
+                    throw refused(
+                            file, "it was run with %s %s, here is %s".formatted(property, there, here.get(property)));
+                }
+            }
+        }
+    }
+
+    /**
+     * The part of the plan that is left to do.
+     *
+     * @throws CommandFailedException if the plan is another one than it was
+     */
+    RunPlan remaining(RunPlan plan, Options parsed) {
+        if (!plan.forksByTest().equals(header.plannedForks())) {
+            throw refused(file, "this jar plans other forks for the same options");
+        }
+        Map<Key, Integer> done = new HashMap<>();
+        results.forEach(result -> done.merge(Key.of(result.getConfig()), 1, Integer::sum));
+        List<PlannedFork> left = new ArrayList<>();
+        for (PlannedFork fork : plan.forks()) {
+            if (done.merge(Key.of(fork.task(parsed)), -1, Integer::sum) < 0) {
+                left.add(fork);
+            }
+        }
+        Duration estimate =
+                plan.estimate().multipliedBy(left.size()).dividedBy(plan.forks().size());
+        return new RunPlan(
+                List.copyOf(left),
+                plan.workload(),
+                plan.breadth(),
+                plan.leftOut(),
+                plan.arguments(),
+                estimate,
+                Optional.empty());
+    }
+
+    private static CommandFailedException refused(Path file, String reason) {
+        return new CommandFailedException(ExitCode.USAGE, "cannot resume " + file + ": " + reason);
+    }
+}

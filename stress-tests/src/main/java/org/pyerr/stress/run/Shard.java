@@ -1,0 +1,60 @@
+package org.pyerr.stress.run;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import org.openjdk.jcstress.infra.TestInfo;
+
+/**
+ * A part of the suite, for one of several machines. A test's part depends on its name alone: it stays where it is when
+ * other tests come and go, so that the histories of a part compare.
+ *
+ * @param index which part, from 1
+ * @param count how many parts there are
+ */
+public record Shard(int index, int count) {
+    /** The whole suite. */
+    public static final Shard WHOLE = new Shard(1, 1);
+
+    private static final Pattern SYNTAX = Pattern.compile("(\\d{1,4})/(\\d{1,4})");
+
+    /** Checks that there is such a part. */
+    public Shard {
+        if (index < 1 || index > count) {
+            throw new IllegalArgumentException("there is no shard " + index + " of " + count);
+        }
+    }
+
+    /**
+     * Reads {@code 2/5}.
+     *
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public static Shard parse(String text) {
+        Matcher matcher = SYNTAX.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("'" + text + "' is not a shard such as 2/5");
+        }
+        return new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    }
+
+    /** Whether the test belongs to it. */
+    boolean includes(String test) {
+        CRC32 hash = new CRC32();
+        hash.update(test.getBytes(StandardCharsets.UTF_8));
+        return hash.getValue() % count == index - 1;
+    }
+
+    /** Those of the tests that belong to it. */
+    List<TestInfo> of(List<TestInfo> tests) {
+        return tests.stream().filter(test -> includes(test.name())).toList();
+    }
+
+    /** As it is written. */
+    @Override
+    public String toString() {
+        return index + "/" + count;
+    }
+}

@@ -1,0 +1,256 @@
+package org.pyerr.stress.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Serializable;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openjdk.jcstress.infra.Status;
+import org.pyerr.stress.result.ResultFileWriter;
+import org.pyerr.stress.result.RunHeader;
+import org.pyerr.stress.run.RecordedForks;
+
+/** The gate as a CI job meets it: what it says and exits with, of good files and of bad ones. */
+@Timeout(60)
+final class GateCommandTest {
+    private static final String HAZARD = "org.pyerr.stress.tests.DirectPrint.BothAttached";
+    private static final String SAFE = "org.pyerr.stress.tests.DirectPrint.NoneAttached";
+    private static final String PRINTED = "PRINTED, PRINTED, INTACT";
+    private static final String HUNG = "HUNG, HUNG, LOST";
+    private static final Instant STARTED = Instant.parse("2026-01-01T10:00:00Z");
+    private static final int FORKS = 8;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private Path run;
+    private Path baseline;
+
+    /** An object of a class that no result file has; reading it in would be noticed. */
+    private static final class Gadget implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private static boolean instantiated;
+
+        private void readObject(ObjectInputStream in) {
+            instantiated = true;
+        }
+    }
+
+    private int execute(String... args) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Program.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+    }
+
+    private int gate(Path results, String... more) {
+        String[] args = {"gate", "--results", results.toString(), "--baseline", baseline.toString()};
+        String[] all = Arrays.copyOf(args, args.length + more.length);
+        System.arraycopy(more, 0, all, args.length, more.length);
+        return execute(all);
+    }
+
+    private Path write(String name, int forksOfHazard, String outcomeOfSafe, boolean toItsEnd) throws IOException {
+        Path file = folder.resolve(name);
+        RunHeader header =
+                new RunHeader(List.of("-f", "8"), STARTED, 2, new TreeMap<>(Map.of(HAZARD, FORKS, SAFE, 1)), List.of());
+        try (ResultFileWriter writer = ResultFileWriter.create(file, header)) {
+            for (int fork = 0; fork < forksOfHazard; fork++) {
+                long hung = 500 + 100L * fork;
+                writer.add(RecordedForks.of(HAZARD, fork, Status.NORMAL, Map.of(PRINTED, 300_000 - hung, HUNG, hung)));
+            }
+            Map<String, Long> counts = new TreeMap<>(Map.of(PRINTED, 300_000L));
+            counts.merge(outcomeOfSafe, 1L, Long::sum);
+            writer.add(RecordedForks.of(SAFE, 0, Status.NORMAL, counts));
+            if (toItsEnd) {
+                writer.end(STARTED.plusSeconds(60));
+            }
+        }
+        return file;
+    }
+
+    @BeforeEach
+    void makeARunAndItsBaseline() throws IOException {
+        run = write("run.bin.gz", FORKS, PRINTED, true);
+        baseline = folder.resolve("baseline.json");
+        assertThat(execute("baseline", "--results", run.toString(), "--output", baseline.toString()))
+                .isZero();
+    }
+
+    @Test
+    void passesARunThatIsItsOwnBaseline() {
+        assertThat(gate(run)).isZero();
+        assertThat(out.toString())
+                .containsPattern("BothAttached +8 +2,400,000 +2,833 +2,833 +same, x 1.0 .* pass")
+                .containsPattern("NoneAttached +1 +300,001 +- +0 \\(< .*\\) +pass")
+                .contains("Gate: PASS. Nothing to object to. Tests: 2 pass.");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void aHangThatTheExplorationRulesOutIsWrong() throws IOException {
+        assertThat(gate(write("wrong.bin.gz", FORKS, HUNG, true))).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("wrong: forbidden: HUNG, HUNG, LOST, once, though no schedule of it ends hung")
+                .contains("Gate: WRONG.");
+    }
+
+    @Test
+    void aKilledRunProvesNothing() throws IOException {
+        assertThat(gate(write("killed.bin.gz", 3, PRINTED, false))).isEqualTo(3);
+        assertThat(out.toString())
+                .contains("incomplete: the run of 2026-01-01T10:00:00Z did not come to its end: it has 4 of 9 forks")
+                .contains("incomplete: 3 of 8 planned forks are there")
+                .contains("Gate: INCOMPLETE.");
+    }
+
+    @Test
+    void writesAFileForEachKindOfMachine() throws IOException {
+        Path files = Files.createDirectory(folder.resolve("files"));
+        assertThat(gate(
+                        run,
+                        "--junit-xml",
+                        files.resolve("gate.xml").toString(),
+                        "--json",
+                        files.resolve("gate.json").toString(),
+                        "--sarif",
+                        files.resolve("gate.sarif").toString(),
+                        "--markdown",
+                        files.resolve("gate.md").toString()))
+                .isZero();
+
+        assertThat(files.resolve("gate.xml")).content().contains("<testsuite");
+        assertThat(files.resolve("gate.json")).content().contains("\"schema\" : 1");
+        assertThat(files.resolve("gate.sarif")).content().contains("\"version\" : \"2.1.0\"");
+        assertThat(files.resolve("gate.md")).content().startsWith("## Stress tests: pass");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--junit-xml", "--json", "--sarif", "--markdown"})
+    void reportsNoSuccessForAFileThatWasNotWritten(String option) {
+        assertThat(gate(run, option, folder.resolve("none/file").toString())).isEqualTo(2);
+        assertThat(err.toString()).startsWith("jcstress.jar: cannot write ").hasLineCount(1);
+    }
+
+    @Test
+    void reportsNoSuccessWhereTheDiskIsFull() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "only Linux has a disk that is always full");
+
+        assertThat(gate(run, "--json", full.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("cannot write /dev/full").hasLineCount(1);
+        assertThat(execute("baseline", "--results", run.toString(), "--output", full.toString()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aFileCutAtAnyKibibyteProvesNothing() throws IOException {
+        byte[] whole = Files.readAllBytes(run);
+        Path cut = folder.resolve("cut.bin.gz");
+        for (int length = 0; length < whole.length; length += 1024) {
+            Files.write(cut, Arrays.copyOf(whole, length));
+
+            assertThat(gate(cut)).as("%d bytes", length).isEqualTo(3);
+            assertThat(out.toString()).contains("Gate: INCOMPLETE.");
+        }
+    }
+
+    @Test
+    void whatIsNoResultFileProvesNothing() throws IOException {
+        Path bad = folder.resolve("bad.bin.gz");
+        Files.writeString(bad, "not gzip");
+        assertThat(gate(bad)).isEqualTo(3);
+        assertThat(out.toString()).contains("incomplete: cannot read " + bad);
+
+        writePacked(bad, "garbage".getBytes(StandardCharsets.UTF_8));
+        assertThat(gate(bad)).isEqualTo(3);
+    }
+
+    @Test
+    void neverInstantiatesAForeignClass() throws IOException {
+        Path bad = folder.resolve("gadget.bin.gz");
+        try (ObjectOutputStream objects = new ObjectOutputStream(new GZIPOutputStream(Files.newOutputStream(bad)))) {
+            objects.writeObject(new Gadget());
+        }
+
+        assertThat(gate(bad)).isEqualTo(3);
+        assertThat(out.toString()).contains("it contains an object of " + Gadget.class.getName());
+        assertThat(Gadget.instantiated).isFalse();
+    }
+
+    @Test
+    void aMissingBaselineIsNoBaseline() {
+        assertThat(execute("gate", "--results", run.toString(), "--baseline", "no.json"))
+                .isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("jcstress.jar: cannot read no.json: no such file\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gate                                     | Missing required option: '--results=DIR'",
+                "gate --results no-such-folder            | there is no no-such-folder",
+                "gate --results . --margin 1              | --margin: must be more than 1, not 1.0",
+                "gate --results . --level 2               | --level: must be between 0 and 1, not 2.0",
+                "gate --results . --fail-on wind          | Invalid value for option '--fail-on'",
+                "gate --results . -t (                    | Invalid value for option '-t'",
+                "baseline --results no-such --output x    | there is no no-such",
+                "merge no-such --output x                 | there is no no-such",
+                "compare --base no.jar --candidate no.jar | --base: there is no no.jar",
+                "compare --base no.jar                    | Missing required option: '--candidate=JAR'",
+                "run --shard 3/2                          | there is no shard 3 of 2",
+                "run --resume no-such                     | there is no no-such",
+                "run --resume x -t y                      | --resume takes the options of the run that it resumes",
+            })
+    void refusesInOneLine(String args, String message) {
+        assertThat(execute(args.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains(message).hasLineCount(1);
+    }
+
+    @Test
+    void aBaselineOfNothingIsNone() throws IOException {
+        Path empty = folder.resolve("empty.bin.gz");
+        Files.write(empty, new byte[0]);
+
+        assertThat(execute(
+                        "baseline",
+                        "--results",
+                        empty.toString(),
+                        "--output",
+                        folder.resolve("b").toString()))
+                .isEqualTo(3);
+        assertThat(folder.resolve("b")).doesNotExist();
+    }
+
+    private static void writePacked(Path file, byte[] content) throws IOException {
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(file))) {
+            packed.write(content);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.pyerr.stress.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pyerr.stress.baseline.BaselineMaker;
+import org.pyerr.stress.gate.Gate;
+import org.pyerr.stress.gate.GateOptions;
+import org.pyerr.stress.gate.GateReport;
+import org.pyerr.stress.gate.JarKnowledge;
+import org.pyerr.stress.gate.ResultSource;
+import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.result.ResultFile;
+
+/** A program that is killed while it writes leaves all that it had finished, and never looks like one that ended. */
+@Timeout(60)
+final class KilledWriterTest {
+    private static final int KILLS = 20;
+
+    /** From before the first fork to just before the last. */
+    static List<Integer> forksBeforeTheKill() {
+        return new Random(4764)
+                .ints(KILLS, 0, WritingProgram.FORKS - 100)
+                .boxed()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forksBeforeTheKill")
+    void whatWasFinishedIsReadable(int forks, @TempDir Path folder) throws Exception {
+        Path file = folder.resolve("run.bin.gz");
+        int written = writeAndKill(file, forks);
+
+        ResultFile read = ResultFile.read(file);
+        assertThat(read.results()).hasSizeGreaterThanOrEqualTo(written);
+        assertThat(read.isComplete()).isFalse();
+
+        GateReport report = new Gate(new JarKnowledge(), GateOptions.defaults())
+                .judge(ResultSource.read(List.of(file)), BaselineMaker.of(ResultSource.readAll(List.of(file))));
+        assertThat(report.exitCode()).isEqualTo(ExitCode.PROVES_NOTHING.value());
+    }
+
+    /** Kills the program once it has said that it wrote so many, at whatever it does then. */
+    private static int writeAndKill(Path file, int forks) throws IOException, InterruptedException {
+        Process program = new ProcessBuilder(
+                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WritingProgram.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        int written = 0;
+        try (BufferedReader out = program.inputReader(StandardCharsets.UTF_8)) {
+            while (written <= forks && out.readLine() != null) {
+                written++;
+            }
+            program.destroyForcibly().waitFor();
+        }
+        return written;
+    }
+}

@@ -1,0 +1,50 @@
+package org.pyerr.stress.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openjdk.jcstress.infra.TestInfo;
+
+final class ShardTest {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 7})
+    void everyTestBelongsToExactlyOne(int count) {
+        for (TestInfo test : Suite.matching(Suite.DEFAULT_TESTS)) {
+            assertThat(IntStream.rangeClosed(1, count).filter(index -> new Shard(index, count).includes(test.name())))
+                    .as(test.name())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void noneIsEmptyAndNoneHasMost() {
+        List<TestInfo> all = Suite.matching(Suite.DEFAULT_TESTS);
+        for (int index = 1; index <= 5; index++) {
+            assertThat(new Shard(index, 5).of(all)).hasSizeBetween(all.size() / 12, all.size() / 3);
+        }
+    }
+
+    @Test
+    void staysWhereItIs() {
+        assertThat(IntStream.rangeClosed(1, 5)
+                        .filter(index ->
+                                new Shard(index, 5).includes("org.pyerr.stress.tests.DirectPrint.BothAttached")))
+                .containsExactly(3);
+    }
+
+    @Test
+    void isWrittenAsItIsRead() {
+        assertThat(Shard.parse("2/5")).isEqualTo(new Shard(2, 5)).hasToString("2/5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2", "0/5", "6/5", "2/0", "-1/5", "2/5/1", "two/five", "99999/99999"})
+    void refusesWhatIsNoPart(String text) {
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> Shard.parse(text));
+    }
+}
