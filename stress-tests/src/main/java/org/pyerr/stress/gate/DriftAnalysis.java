@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pyerr.stress.result.Frequency;
 import org.pyerr.stress.statistics.Answer;
 import org.pyerr.stress.statistics.DispersionPrior;
 import org.pyerr.stress.statistics.ForkComparison;
+import org.pyerr.stress.statistics.GroupPair;
 import org.pyerr.stress.statistics.Holm;
 import org.pyerr.stress.statistics.Inflation;
 import org.pyerr.stress.statistics.LogOddsGroup;
@@ -32,14 +34,22 @@ record DriftAnalysis(DispersionPrior prior, double inflation, int comparisons, S
     private static final double TAIL = 0.025;
 
     /** Two groups of forks that saw the outcome or not, before they are compared. */
-    private record Candidate(String test, String outcome, StratumPair pair, LogOddsGroup baseline, LogOddsGroup run) {
+    private record Candidate(String test, String outcome, StratumPair pair, GroupPair groups) {
 
         static Candidate of(String test, String outcome, StratumPair pair) {
             List<Frequency> before = Replicate.frequencies(pair.baseline(), outcome::equals);
             List<Frequency> now = Replicate.frequencies(pair.run(), outcome::equals);
             double correction = LogOddsGroup.correction(Stream.concat(before.stream(), now.stream()));
             return new Candidate(
-                    test, outcome, pair, LogOddsGroup.of(before, correction), LogOddsGroup.of(now, correction));
+                    test,
+                    outcome,
+                    pair,
+                    new GroupPair(LogOddsGroup.of(before, correction), LogOddsGroup.of(now, correction)));
+        }
+
+        /** Candidates of one key say together what they have in common. */
+        List<Object> comparedTogether() {
+            return List.of(test, outcome, pair.alike());
         }
 
         double margin(double asked) {
@@ -84,19 +94,34 @@ record DriftAnalysis(DispersionPrior prior, double inflation, int comparisons, S
         List<Candidate> candidates = new ArrayList<>();
         run.forEach((test, forks) ->
                 candidates.addAll(candidates(test, baseline.getOrDefault(test, List.of()), forks, knowledge)));
-        DispersionPrior prior = DispersionPrior.fit(candidates.stream()
-                .flatMap(candidate -> Stream.of(candidate.baseline(), candidate.run()))
-                .toList());
+        DispersionPrior prior = prior(candidates);
         List<Compared> strata = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            ForkComparison.of(candidate.baseline(), candidate.run(), prior)
+            ForkComparison.of(candidate.groups(), prior)
                     .ifPresent(comparison -> strata.add(new Compared(List.of(candidate), comparison)));
         }
+        List<Compared> outcomes = together(strata, prior);
+        // Strata of one outcome share its fate: if it changed, all of them did, and that is not the machine.
         double inflation =
-                Inflation.of(strata.stream().map(Compared::comparison).toList());
+                Inflation.of(outcomes.stream().map(Compared::comparison).toList());
         List<Compared> all = new ArrayList<>(strata);
-        all.addAll(pooled(strata));
+        outcomes.stream().filter(outcome -> outcome.candidates().size() > 1).forEach(all::add);
         return new DriftAnalysis(prior, inflation, all.size(), decide(all, inflation, options));
+    }
+
+    /** What replicates say of how much forks differ; if there are none, what the changes of the strata say. */
+    private static DispersionPrior prior(List<Candidate> candidates) {
+        DispersionPrior ofReplicates = DispersionPrior.fit(candidates.stream()
+                .flatMap(candidate -> Stream.of(
+                        candidate.groups().baseline(), candidate.groups().candidate()))
+                .toList());
+        if (!ofReplicates.equals(DispersionPrior.NONE)) {
+            return ofReplicates;
+        }
+        return DispersionPrior.ofChanges(candidates.stream()
+                .collect(Collectors.groupingBy(
+                        Candidate::comparedTogether, Collectors.mapping(Candidate::groups, Collectors.toList())))
+                .values());
     }
 
     private static List<Candidate> candidates(
@@ -115,24 +140,26 @@ record DriftAnalysis(DispersionPrior prior, double inflation, int comparisons, S
                 .anyMatch(fork -> fork.counts().getOrDefault(outcome, 0L) > 0);
     }
 
-    /** What all strata of an outcome say together, where there are several on like machines. */
-    private static List<Compared> pooled(List<Compared> strata) {
+    /** What all strata of an outcome on like machines say together. */
+    private static List<Compared> together(List<Compared> strata, DispersionPrior prior) {
         Map<List<Object>, List<Compared>> byOutcome = new LinkedHashMap<>();
         for (Compared compared : strata) {
             Candidate candidate = compared.candidates().get(0);
-            List<Object> key = List.of(
-                    candidate.test(), candidate.outcome(), candidate.pair().alike());
-            byOutcome.computeIfAbsent(key, k -> new ArrayList<>()).add(compared);
+            byOutcome
+                    .computeIfAbsent(candidate.comparedTogether(), key -> new ArrayList<>())
+                    .add(compared);
         }
         return byOutcome.values().stream()
-                .filter(alike -> alike.size() > 1)
-                .map(alike -> new Compared(
-                        alike.stream()
-                                .map(compared -> compared.candidates().get(0))
-                                .toList(),
-                        ForkComparison.pooled(
-                                alike.stream().map(Compared::comparison).toList())))
+                .map(alike -> alike.size() == 1 ? alike.get(0) : pooled(alike, prior))
                 .toList();
+    }
+
+    private static Compared pooled(List<Compared> strata, DispersionPrior prior) {
+        return new Compared(
+                strata.stream()
+                        .flatMap(compared -> compared.candidates().stream())
+                        .toList(),
+                ForkComparison.pooled(strata.stream().map(Compared::comparison).toList(), prior));
     }
 
     private static SortedMap<String, List<Drift>> decide(List<Compared> all, double inflation, GateOptions options) {

@@ -30,6 +30,9 @@ public record DispersionPrior(double variance, double degrees) {
     /** Fewer strata say nothing about others. */
     private static final int MIN_GROUPS = 3;
 
+    /** Fewer changes, their means set aside, say nothing about others. */
+    private static final int MIN_CHANGES = 5;
+
     /** Strata are never taken to be so alike that their own forks hardly count. */
     private static final double MAX_DEGREES = 30;
 
@@ -55,6 +58,36 @@ public record DispersionPrior(double variance, double degrees) {
         double excess = variance(logs, mean) - expected;
         double degrees = excess <= 0 ? MAX_DEGREES : Math.min(MAX_DEGREES, 2 * Trigammas.inverse(excess));
         return new DispersionPrior(Math.exp(mean + bias(degrees)), degrees);
+    }
+
+    /**
+     * Learns from strata without replicates, as a run of many configurations with a fork each has them: if a change of
+     * an outcome is the same factor in all of its strata, the changes differ as much as forks do. If it is not, forks
+     * are taken to differ more than they do, which is the careful mistake.
+     *
+     * @param outcomes the strata of each outcome
+     */
+    public static DispersionPrior ofChanges(Collection<List<GroupPair>> outcomes) {
+        double squares = 0;
+        double sampling = 0;
+        double replicates = 0;
+        int degrees = 0;
+        for (List<GroupPair> strata : outcomes) {
+            double[] changes = strata.stream().mapToDouble(GroupPair::change).toArray();
+            if (changes.length > 1) {
+                double free = (changes.length - 1) / (double) changes.length;
+                squares += variance(changes, mean(changes)) * (changes.length - 1);
+                for (GroupPair pair : strata) {
+                    sampling += free * pair.samplingVariance();
+                    replicates += free * pair.varianceFactor();
+                }
+                degrees += changes.length - 1;
+            }
+        }
+        if (degrees < MIN_CHANGES) {
+            return NONE;
+        }
+        return new DispersionPrior(Math.max(0, squares - sampling) / replicates, Math.min(MAX_DEGREES, degrees));
     }
 
     /** This, or what is assumed if nothing is known. */

@@ -15,20 +15,23 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public record ForkComparison(double difference, double standardError, double degrees) {
 
     /** Compares the groups; empty if nothing is known about how much forks differ. */
-    public static Optional<ForkComparison> of(LogOddsGroup baseline, LogOddsGroup candidate, DispersionPrior prior) {
-        Spread baselineSpread = prior.moderate(baseline);
-        Spread candidateSpread = prior.moderate(candidate);
+    public static Optional<ForkComparison> of(GroupPair groups, DispersionPrior prior) {
+        Spread baselineSpread = prior.moderate(groups.baseline());
+        Spread candidateSpread = prior.moderate(groups.candidate());
         if (baselineSpread.degrees() == 0 || candidateSpread.degrees() == 0) {
             return Optional.empty();
         }
-        double a = baselineSpread.variance() / baseline.forks();
-        double b = candidateSpread.variance() / candidate.forks();
+        double a = baselineSpread.variance() / groups.baseline().forks();
+        double b = candidateSpread.variance() / groups.candidate().forks();
         double degrees = (a + b) * (a + b) / (a * a / baselineSpread.degrees() + b * b / candidateSpread.degrees());
-        return Optional.of(new ForkComparison(candidate.mean() - baseline.mean(), Math.sqrt(a + b), degrees));
+        return Optional.of(new ForkComparison(groups.change(), Math.sqrt(a + b), degrees));
     }
 
-    /** What comparisons in several strata have in common: their mean, weighted by precision. */
-    public static ForkComparison pooled(List<ForkComparison> strata) {
+    /**
+     * What comparisons in several strata have in common: their mean, weighted by precision. The degrees of freedom that
+     * each of them has from the prior are the same ones, and count once.
+     */
+    public static ForkComparison pooled(List<ForkComparison> strata, DispersionPrior prior) {
         double weights = 0;
         double weighted = 0;
         for (ForkComparison stratum : strata) {
@@ -40,7 +43,10 @@ public record ForkComparison(double difference, double standardError, double deg
             double part = stratum.weight() / weights;
             uncertainty += part * part / stratum.degrees;
         }
-        return new ForkComparison(weighted / weights, Math.sqrt(1 / weights), 1 / uncertainty);
+        double fewest =
+                strata.stream().mapToDouble(ForkComparison::degrees).min().orElseThrow();
+        double degrees = Math.max(fewest, 1 / uncertainty - (strata.size() - 1) * prior.degrees());
+        return new ForkComparison(weighted / weights, Math.sqrt(1 / weights), degrees);
     }
 
     /** The same with a variance that is {@code factor} times as large. */

@@ -52,6 +52,42 @@ final class DispersionPriorTest {
     }
 
     @Test
+    void learnsFromTheChangesOfStrataWithOneForkEach() {
+        Random random = new Random(4764);
+        List<List<GroupPair>> outcomes = new ArrayList<>();
+        for (int outcome = 0; outcome < 400; outcome++) {
+            double change = random.nextGaussian();
+            List<GroupPair> strata = new ArrayList<>();
+            for (int stratum = 0; stratum < 9; stratum++) {
+                double ofStratum = -8 + random.nextGaussian();
+                strata.add(new GroupPair(
+                        fork(ofStratum + random.nextGaussian()), fork(ofStratum + change + random.nextGaussian())));
+            }
+            outcomes.add(strata);
+        }
+
+        DispersionPrior prior = DispersionPrior.ofChanges(outcomes);
+
+        assertThat(prior.variance()).isCloseTo(0.9, within(0.05));
+        assertThat(prior.degrees()).isEqualTo(30);
+    }
+
+    /** Of a unit variance, chance explains a tenth. */
+    private static LogOddsGroup fork(double logOdds) {
+        return new LogOddsGroup(1, logOdds, 0, 0.1);
+    }
+
+    @Test
+    void aFewChangesSayNothingOfOthers() {
+        GroupPair pair = new GroupPair(fork(-8), fork(-7));
+
+        assertThat(DispersionPrior.ofChanges(List.of(List.of(pair, pair, pair, pair))))
+                .isEqualTo(DispersionPrior.NONE);
+        assertThat(DispersionPrior.ofChanges(List.of(List.of(pair), List.of(pair))))
+                .isEqualTo(DispersionPrior.NONE);
+    }
+
+    @Test
     void neverTakesForksForMoreAlikeThanChanceAllows() {
         Spread spread = new DispersionPrior(0.01, 10).moderate(new LogOddsGroup(3, -9, 0, 2));
 

@@ -18,8 +18,8 @@ final class ForkComparisonTest {
 
     @Test
     void isWelchsTestWithoutAPrior() {
-        ForkComparison comparison =
-                ForkComparison.of(BASELINE, CANDIDATE, DispersionPrior.NONE).orElseThrow();
+        ForkComparison comparison = ForkComparison.of(new GroupPair(BASELINE, CANDIDATE), DispersionPrior.NONE)
+                .orElseThrow();
 
         assertThat(comparison.difference()).isCloseTo(2.04, within(EXACT));
         assertThat(comparison.degrees()).isCloseTo(2.7628846434740555, within(EXACT));
@@ -32,8 +32,9 @@ final class ForkComparisonTest {
     void saysNothingOfSingleForksIfNothingIsKnownOfOthers() {
         LogOddsGroup single = new LogOddsGroup(1, -5, 0, 0.01);
 
-        assertThat(ForkComparison.of(BASELINE, single, DispersionPrior.NONE)).isEmpty();
-        assertThat(ForkComparison.of(BASELINE, single, new DispersionPrior(0.5, 8)))
+        assertThat(ForkComparison.of(new GroupPair(BASELINE, single), DispersionPrior.NONE))
+                .isEmpty();
+        assertThat(ForkComparison.of(new GroupPair(BASELINE, single), new DispersionPrior(0.5, 8)))
                 .isPresent();
     }
 
@@ -41,11 +42,12 @@ final class ForkComparisonTest {
     void gainsFromWhatOtherStrataSay() {
         DispersionPrior prior = new DispersionPrior(0.4, 20);
 
-        double alone = ForkComparison.of(BASELINE, CANDIDATE, DispersionPrior.NONE)
+        double alone = ForkComparison.of(new GroupPair(BASELINE, CANDIDATE), DispersionPrior.NONE)
                 .orElseThrow()
                 .pValue();
-        double together =
-                ForkComparison.of(BASELINE, CANDIDATE, prior).orElseThrow().pValue();
+        double together = ForkComparison.of(new GroupPair(BASELINE, CANDIDATE), prior)
+                .orElseThrow()
+                .pValue();
 
         assertThat(together).isLessThan(alone / 10);
     }
@@ -54,10 +56,19 @@ final class ForkComparisonTest {
     void poolsEqualStrataAsIfTheyWereOneOfTwiceTheSize() {
         ForkComparison one = new ForkComparison(1.5, 0.4, 10);
 
-        ForkComparison two = ForkComparison.pooled(List.of(one, one));
+        ForkComparison two = ForkComparison.pooled(List.of(one, one), DispersionPrior.NONE);
 
         assertThat(two.difference()).isCloseTo(1.5, within(EXACT));
         assertThat(two.standardError()).isCloseTo(0.4 / Math.sqrt(2), within(EXACT));
         assertThat(two.degrees()).isCloseTo(20, within(EXACT));
+    }
+
+    @Test
+    void countsOnceWhatStrataKnowOfEachOther() {
+        ForkComparison one = new ForkComparison(1.5, 0.4, 27);
+
+        assertThat(ForkComparison.pooled(List.of(one, one, one), new DispersionPrior(1, 27))
+                        .degrees())
+                .isCloseTo(27, within(EXACT));
     }
 }
