@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pyerr.stress.baseline.BaselineMaker;
 import org.pyerr.stress.compare.BuildRuns;
@@ -14,6 +15,7 @@ import org.pyerr.stress.gate.GateInput;
 import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.gate.GateTable;
 import org.pyerr.stress.gate.JarKnowledge;
+import org.pyerr.stress.run.Breadth;
 import org.pyerr.stress.run.JCStressArguments;
 import org.pyerr.stress.run.JCStressOption;
 import picocli.CommandLine;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         sortOptions = false,
-        customSynopsis = "jcstress.jar compare --base=JAR --candidate=JAR [--rounds=N] [JCStress options]%n",
+        customSynopsis =
+                "jcstress.jar compare --base=JAR --candidate=JAR [--rounds=N] [--breadth=BREADTH] [JCStress options]%n",
         description = {
             "Runs two builds in turn on this machine and judges the second by the first: the only honest way to",
             "compare frequencies, since a machine is now fast and now slow.",
@@ -64,6 +67,9 @@ final class CompareCommand implements Callable<Integer> {
             description = "Runs of each build (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
+    @Option(names = "--breadth", paramLabel = "BREADTH", description = "Ways of compiling to cover, as run does.")
+    private Breadth breadth;
+
     @Mixin
     private GateCriteria criteria;
 
@@ -78,7 +84,7 @@ final class CompareCommand implements Callable<Integer> {
         JCStressArguments arguments =
                 JCStressOptionSpecs.read(spec.commandLine().getParseResult());
         PrintWriter out = spec.commandLine().getOut();
-        BuildRuns runs = new Builds(base, candidate, arguments).run(rounds, line -> {
+        BuildRuns runs = new Builds(base, candidate, arguments, Optional.ofNullable(breadth)).run(rounds, line -> {
             out.println(line);
             out.flush();
         });

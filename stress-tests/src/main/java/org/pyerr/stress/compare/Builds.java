@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.pyerr.stress.gate.ResultSource;
 import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.result.StressRun;
+import org.pyerr.stress.run.Breadth;
 import org.pyerr.stress.run.JCStressArguments;
 import org.pyerr.stress.run.JCStressArguments.Argument;
 import org.pyerr.stress.run.JCStressOption;
@@ -34,8 +36,13 @@ public final class Builds {
 
     /**
      * Two jars of this program, and what to run of them; the option for the results names the folder for all of them.
+     *
+     * @param base the build that is compared with
+     * @param candidate the build that is judged
+     * @param arguments JCStress's options for both
+     * @param breadth ways of compiling to cover; as the options want it if absent
      */
-    public Builds(Path base, Path candidate, JCStressArguments arguments) {
+    public Builds(Path base, Path candidate, JCStressArguments arguments, Optional<Breadth> breadth) {
         this.base = base;
         this.candidate = candidate;
         this.folder = arguments.arguments().stream()
@@ -46,7 +53,9 @@ public final class Builds {
         List<Argument> others = arguments.arguments().stream()
                 .filter(argument -> argument.option() != JCStressOption.RESULTS)
                 .toList();
-        this.options = new JCStressArguments(others).toList();
+        List<String> words = new ArrayList<>(new JCStressArguments(others).toList());
+        breadth.ifPresent(ways -> words.addAll(List.of("--breadth", ways.toString())));
+        this.options = List.copyOf(words);
     }
 
     /**
