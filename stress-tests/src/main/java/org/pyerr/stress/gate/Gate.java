@@ -34,11 +34,11 @@ public final class Gate {
         NavigableSet<String> names = new TreeSet<>(before.keySet());
         names.addAll(parts.keySet());
         names.removeAll(leftOut.keySet());
-        List<TestJudgement> tests = new ArrayList<>();
-        for (String name : names) {
-            tests.add(new TestJudge(name, before.get(name), knowledge, options, drift)
-                    .judge(parts.getOrDefault(name, List.of()), now.getOrDefault(name, List.of())));
-        }
+        // In parallel, because each test's scenario is explored for its proof.
+        List<TestJudgement> tests = names.parallelStream()
+                .map(name -> new TestJudge(name, before.get(name), knowledge, options, drift)
+                        .judge(parts.getOrDefault(name, List.of()), now.getOrDefault(name, List.of())))
+                .toList();
         List<Finding> findings = new RunJudge(options).judge(input, leftOut.values(), tests);
         return report(input, baseline, drift, findings, tests);
     }
@@ -71,7 +71,7 @@ public final class Gate {
                         drift.inflation(),
                         drift.comparisons()),
                 findings,
-                List.copyOf(tests));
+                tests);
     }
 
     private SortedMap<String, List<Replicate>> selected(SortedMap<String, List<Replicate>> byTest) {

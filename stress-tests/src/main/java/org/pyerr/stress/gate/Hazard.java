@@ -14,6 +14,9 @@ public record Hazard(Frequency baseline, Frequency run, double silenceProbabilit
     /** A silence less probable than this is no chance. */
     static final double BLIND = 1e-6;
 
+    /** A silence less probable than this is no chance that a gate may rely on: with fifty hazards, one run in 200. */
+    static final double DOUBTFUL = 1e-4;
+
     /** Whether the run did not show it. */
     public boolean isSilent() {
         return run.count() == 0;
@@ -22,5 +25,15 @@ public record Hazard(Frequency baseline, Frequency run, double silenceProbabilit
     /** Whether chance is no explanation for that. */
     public boolean isBlind() {
         return isSilent() && silenceProbability < BLIND;
+    }
+
+    /** Whether it is demanded of every run that is large enough, and this one did not show it. */
+    public boolean isMissed() {
+        return isControl && isSilent();
+    }
+
+    /** Whether chance is a poor explanation for that, though not ruled out. */
+    public boolean isDoubtful() {
+        return isMissed() && silenceProbability < DOUBTFUL;
     }
 }

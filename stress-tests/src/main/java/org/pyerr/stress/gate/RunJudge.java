@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.result.LeftOutTest;
 import org.pyerr.stress.result.StressRun;
 
 /** Says what there is to say of runs as a whole. */
 final class RunJudge {
+    /** Part of the hazards that a run may be expected to miss. */
+    private static final double MOST_MISSED = 0.05;
+
     private final GateOptions options;
 
     RunJudge(GateOptions options) {
@@ -35,13 +39,35 @@ final class RunJudge {
         return List.copyOf(findings);
     }
 
-    /** Hazards that are silent together, though each by itself might be. */
     private static List<Finding> silence(List<TestJudgement> tests) {
         List<Hazard> hazards = tests.stream()
                 .filter(test -> test.forks() > 0)
                 .map(TestJudgement::hazard)
                 .flatMap(Optional::stream)
                 .toList();
+        List<Finding> findings = new ArrayList<>(blindness(hazards));
+        findings.addAll(smallness(hazards));
+        return findings;
+    }
+
+    /**
+     * A run that misses hazards because it is so small that it had to. This asks what it could have shown, not what it
+     * happened to show: one of enough samples is not objected to because a rare silence comes about.
+     */
+    private static List<Finding> smallness(List<Hazard> hazards) {
+        List<Hazard> controls = hazards.stream().filter(Hazard::isControl).toList();
+        long missed = controls.stream().filter(Hazard::isMissed).count();
+        double expected =
+                controls.stream().mapToDouble(Hazard::silenceProbability).sum();
+        if (missed == 0 || expected <= MOST_MISSED * controls.size()) {
+            return List.of();
+        }
+        return List.of(Finding.incomplete("too small: such a run misses %.2g of %s that must show, this one missed %d"
+                .formatted(expected, Numbers.of(controls.size(), "hazard"), missed)));
+    }
+
+    /** Hazards that are silent together, though each by itself might be. */
+    private static List<Finding> blindness(List<Hazard> hazards) {
         long silent = hazards.stream().filter(Hazard::isSilent).count();
         if (silent < 2 || HazardAnalysis.jointSilence(hazards) >= Hazard.BLIND) {
             return List.of();

@@ -154,8 +154,12 @@ final class TestJudge {
         if (hazard.isBlind()) {
             findings.add(Finding.blind("%s, and such a run misses that with a probability of %.0e"
                     .formatted(before, hazard.silenceProbability())));
+        } else if (hazard.isDoubtful()) {
+            findings.add(
+                    Finding.incomplete("%s, and such a run misses that with a probability of only %.0e: run it again"
+                            .formatted(before, hazard.silenceProbability())));
         } else if (hazard.isControl()) {
-            findings.add(Finding.incomplete("%s, and this run is so small that it misses that with a probability of %s"
+            findings.add(Finding.remark("%s; such a run misses that with a probability of %s"
                     .formatted(before, percent(hazard.silenceProbability()))));
         } else {
             findings.add(Finding.remark("%s, too rarely to demand it of a run".formatted(before)));

@@ -149,7 +149,40 @@ final class GateTest {
 
         assertThat(report.verdict()).isEqualTo(GateVerdict.INCOMPLETE);
         assertThat(report.exitCode()).isEqualTo(3);
-        assertThat(messages(report)).contains("this run is so small that it misses that with a probability of");
+        assertThat(messages(report))
+                .contains("too small: such a run misses")
+                .contains("of 1 hazard that must show, this one missed 1");
+    }
+
+    @Test
+    void aRareSilenceInARunOfEnoughSamplesIsNoReasonToStop() {
+        SyntheticSuite many = SyntheticSuite.of(30);
+        SyntheticRun before = new SyntheticRun();
+        SyntheticRun now = new SyntheticRun();
+        for (int test = 0; test < 30; test++) {
+            before.test(SyntheticSuite.name(test), scattered(1));
+            now.test(SyntheticSuite.name(test), test == 0 ? forks(1, 0, 400_000) : scattered(1));
+        }
+        GateReport report = new Gate(many, GateOptions.defaults())
+                .judge(new GateInput(List.of(now.build()), List.of()), BaselineMaker.of(List.of(before.build())));
+
+        assertThat(report.tests().get(0).hazard().orElseThrow().silenceProbability())
+                .isBetween(Hazard.DOUBTFUL, 0.05);
+        assertThat(report.exitCode()).isZero();
+        assertThat(messages(report)).contains("such a run misses that with a probability of");
+    }
+
+    @Test
+    void aSilenceThatIsHardlyChanceProvesNothing() {
+        GateReport report = judge(new SyntheticRun()
+                .test(SAFE, forks(9, 0, 400_000))
+                .test(HAZARD, forks(2, 0, 400_000))
+                .build());
+
+        assertThat(report.tests().get(0).hazard().orElseThrow().silenceProbability())
+                .isBetween(Hazard.BLIND, Hazard.DOUBTFUL);
+        assertThat(report.exitCode()).isEqualTo(3);
+        assertThat(messages(report)).contains("run it again");
     }
 
     @Test
