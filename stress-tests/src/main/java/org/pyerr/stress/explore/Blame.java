@@ -27,7 +27,7 @@ public record Blame(
     }
 
     /** Reads the shares off the end of a schedule that hangs. */
-    static List<Blame> of(Trace hang) {
+    public static List<Blame> of(Trace hang) {
         List<Trace.Owner> owners = hang.events().get(hang.events().size() - 1).owners();
         List<Blame> blames = new ArrayList<>();
         for (Trace.Wait wait : hang.waits()) {

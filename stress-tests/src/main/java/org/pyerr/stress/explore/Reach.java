@@ -17,7 +17,8 @@ public enum Reach {
         this.word = word;
     }
 
-    static Reach of(boolean found, boolean complete) {
+    /** What follows from having found it, or from having looked everywhere. */
+    public static Reach of(boolean found, boolean complete) {
         if (found) {
             return REACHABLE;
         }

@@ -10,17 +10,24 @@ import java.util.stream.Stream;
 import org.openjdk.jcstress.infra.StateCase;
 import org.openjdk.jcstress.infra.runners.TestList;
 import org.pyerr.model.explore.Exploration;
-import org.pyerr.model.explore.Explorer;
-import org.pyerr.model.scenario.Trial;
+import org.pyerr.stress.explore.ScenarioExplorations;
 import org.pyerr.stress.result.Expectation;
 import org.pyerr.stress.tests.TestedScenarios;
 
 /** What this jar knows of its tests: their outcome tables, and what exploring their scenarios proves. */
 public final class JarKnowledge implements SuiteKnowledge {
-    /** The suite's largest scenario has a fiftieth of this; one beyond it is judged by its table alone. */
-    private static final int MOST_STATES = 300_000;
-
+    private final ScenarioExplorations explorations;
     private final Map<String, Optional<Set<String>>> reachable = new ConcurrentHashMap<>();
+
+    /** Explores what it is asked about. */
+    public JarKnowledge() {
+        this(new ScenarioExplorations());
+    }
+
+    /** Shares explorations with others. */
+    public JarKnowledge(ScenarioExplorations explorations) {
+        this.explorations = explorations;
+    }
 
     @Override
     public Set<String> tests() {
@@ -44,12 +51,12 @@ public final class JarKnowledge implements SuiteKnowledge {
 
     @Override
     public Optional<Set<String>> reachable(String test) {
-        return reachable.computeIfAbsent(test, JarKnowledge::explore);
+        return reachable.computeIfAbsent(test, this::explore);
     }
 
-    private static Optional<Set<String>> explore(String test) {
+    private Optional<Set<String>> explore(String test) {
         return TestedScenarios.of(test)
-                .map(scenario -> new Explorer().withMostStates(MOST_STATES).explore(new Trial(scenario)))
+                .map(explorations::of)
                 .filter(Exploration::complete)
                 .map(exploration ->
                         exploration.reachable().stream().map(Object::toString).collect(Collectors.toUnmodifiableSet()));

@@ -14,7 +14,9 @@ public final class TestedScenarios {
             return Optional.empty();
         }
         try {
-            Class<?> testClass = Class.forName(TestList.getInfo(test).binaryName());
+            // Not initialized: a test of a real library starts the library, and takes the place of System.err.
+            ClassLoader loader = TestedScenarios.class.getClassLoader();
+            Class<?> testClass = Class.forName(TestList.getInfo(test).binaryName(), false, loader);
             return Printing.class.isAssignableFrom(testClass)
                     ? Optional.of(((Printing) testClass.getConstructor().newInstance()).scenario())
                     : Optional.empty();

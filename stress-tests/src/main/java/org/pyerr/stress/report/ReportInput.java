@@ -1,0 +1,39 @@
+package org.pyerr.stress.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pyerr.stress.bench.BenchResult;
+import org.pyerr.stress.explore.ScenarioExplorations;
+import org.pyerr.stress.gate.GateReport;
+import org.pyerr.stress.report.document.BaselineEntry;
+import org.pyerr.stress.result.StressRun;
+
+/**
+ * What a report is made of.
+ *
+ * @param program the name and version of the program that makes it
+ * @param run the run that it is about
+ * @param earlier earlier runs, the oldest first
+ * @param pages where JCStress's page of a test is, relative to the report
+ * @param gate what the gate says of the run
+ * @param baseline what the gate held it against
+ * @param explorations what was explored for the gate already
+ * @param bench what exact detection costs
+ */
+public record ReportInput(
+        String program,
+        StressRun run,
+        List<StressRun> earlier,
+        Map<String, String> pages,
+        GateReport gate,
+        BaselineEntry baseline,
+        ScenarioExplorations explorations,
+        Optional<BenchResult> bench) {
+
+    /** Copies the lists. */
+    public ReportInput {
+        earlier = List.copyOf(earlier);
+        pages = Map.copyOf(pages);
+    }
+}

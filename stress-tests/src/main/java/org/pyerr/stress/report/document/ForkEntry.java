@@ -1,0 +1,31 @@
+package org.pyerr.stress.report.document;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.pyerr.stress.result.Fate;
+import org.pyerr.stress.result.ForkStatus;
+
+/**
+ * A forked JVM. There are many, so that in JSON it is an array without names.
+ *
+ * @param stratum the place of its conditions in the list of strata
+ * @param samples samples taken
+ * @param hung samples in which a thread waits for ever
+ * @param panicked samples in which a thread panicked
+ * @param garbled samples in which the output is a mixture
+ * @param status how it ended; null if as it should
+ */
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+@JsonPropertyOrder({"stratum", "samples", "hung", "panicked", "garbled", "status"})
+public record ForkEntry(int stratum, long samples, long hung, long panicked, long garbled, ForkStatus status) {
+
+    /** Samples that show the fate. */
+    public long count(Fate fate) {
+        return switch (fate) {
+            case HUNG -> hung;
+            case PANICKED -> panicked;
+            case GARBLED -> garbled;
+            case STUCK -> 0;
+        };
+    }
+}

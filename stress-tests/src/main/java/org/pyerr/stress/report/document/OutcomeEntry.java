@@ -1,0 +1,13 @@
+package org.pyerr.stress.report.document;
+
+import org.pyerr.stress.result.Expectation;
+
+/**
+ * A row of an outcome table.
+ *
+ * @param id the outcome
+ * @param expectation its grade
+ * @param count samples that ended so
+ * @param description what the threads did
+ */
+public record OutcomeEntry(String id, Expectation expectation, long count, String description) {}

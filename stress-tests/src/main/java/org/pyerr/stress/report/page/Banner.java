@@ -1,0 +1,83 @@
+package org.pyerr.stress.report.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.pyerr.stress.gate.Finding;
+import org.pyerr.stress.gate.GateReport;
+import org.pyerr.stress.gate.GateVerdict;
+import org.pyerr.stress.gate.TestJudgement;
+import org.pyerr.stress.report.document.BaselineEntry;
+import org.pyerr.stress.result.StressTest;
+
+/**
+ * The gate's answer, as the page begins with it.
+ *
+ * @param verdict the answer
+ * @param exitCode what {@code gate} exits with
+ * @param reasons why, the gravest first
+ * @param remarks what else there is to say of the run as a whole: what was left out
+ * @param baseline what the run was held against
+ */
+public record Banner(
+        GateVerdict verdict, int exitCode, List<Reason> reasons, List<String> remarks, BaselineEntry baseline) {
+    private static final int MOST_OPEN = 4;
+
+    /**
+     * A reason.
+     *
+     * @param verdict what it amounts to
+     * @param test the test, or null for the run as a whole
+     * @param message what it is, in a sentence without a full stop
+     */
+    public record Reason(GateVerdict verdict, String test, String message) {
+        /** The test's name without its package. */
+        public String shortName() {
+            return StressTest.withoutPackage(test);
+        }
+    }
+
+    /** The banner of a report. */
+    static Banner of(GateReport gate, BaselineEntry baseline) {
+        List<Reason> reasons = new ArrayList<>();
+        gate.findings().stream()
+                .filter(Banner::isObjection)
+                .forEach(finding -> reasons.add(new Reason(finding.verdict(), null, finding.message())));
+        for (TestJudgement test : gate.tests()) {
+            test.findings().stream()
+                    .filter(Banner::isObjection)
+                    .forEach(finding -> reasons.add(new Reason(finding.verdict(), test.test(), finding.message())));
+        }
+        reasons.sort(Comparator.comparing(Reason::verdict).reversed());
+        List<String> remarks = gate.findings().stream()
+                .filter(finding -> !isObjection(finding))
+                .map(Finding::message)
+                .toList();
+        return new Banner(gate.verdict(), gate.exitCode(), reasons, remarks, baseline);
+    }
+
+    private static boolean isObjection(Finding finding) {
+        return finding.verdict() != GateVerdict.PASS;
+    }
+
+    /** The answer in a word or two. */
+    public String word() {
+        return switch (verdict) {
+            case PASS -> "Passed";
+            case DRIFTED -> "Drifted";
+            case INCOMPLETE -> "Incomplete";
+            case BLIND -> "Blind";
+            case WRONG -> "Wrong";
+        };
+    }
+
+    /** The most that stand open; the others are folded away. */
+    public List<Reason> first() {
+        return reasons.subList(0, Math.min(MOST_OPEN, reasons.size()));
+    }
+
+    /** The others. */
+    public List<Reason> rest() {
+        return reasons.subList(first().size(), reasons.size());
+    }
+}

@@ -1,0 +1,170 @@
+package org.pyerr.stress.report.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pyerr.stress.gate.Drift;
+import org.pyerr.stress.gate.Finding;
+import org.pyerr.stress.gate.GateReport;
+import org.pyerr.stress.gate.Hazard;
+import org.pyerr.stress.gate.TestJudgement;
+import org.pyerr.stress.report.chart.RatioBar;
+import org.pyerr.stress.report.document.BaselineEntry;
+import org.pyerr.stress.result.Frequency;
+import org.pyerr.stress.statistics.Answer;
+
+/**
+ * The run against the baseline: a row for each test, and further ones for whatever else moved in it.
+ *
+ * @param margin the factor that matters
+ * @param rows the rows, what matters most first
+ */
+public record BaselineTable(double margin, List<Row> rows) {
+
+    /** What a row says; what matters most stands first. */
+    public enum Change {
+        /** The hazard did not show, and that is no chance. */
+        SILENT("gone silent", "a hazard that the baseline has did not show, and that is no chance"),
+        /** The frequency is another one, and by more than the margin. */
+        MOVED("moved", "significant, and at least the margin"),
+        /** Only the baseline has the test. */
+        MISSING("missing", "in the baseline and not in this run"),
+        /** Only the run has the test. */
+        NEW("new", "in this run and not in the baseline"),
+        /** It may have moved or not. */
+        UNDECIDED("undecided", "too few forks to tell, or none to compare with"),
+        /** The change, if any, is within the margin. */
+        SAME("same", "shown to be within the margin"),
+        /** Neither side ever saw anything but one harmless outcome. */
+        NEITHER("never seen", "no hazard in either");
+
+        private final String word;
+        private final String meaning;
+
+        Change(String word, String meaning) {
+            this.word = word;
+            this.meaning = meaning;
+        }
+
+        /** The word for it. */
+        public String word() {
+            return word;
+        }
+
+        /** What it means. */
+        public String meaning() {
+            return meaning;
+        }
+
+        /** The name of its style. */
+        public String css() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private static Change of(Answer answer) {
+            return switch (answer) {
+                case MOVED -> MOVED;
+                case UNDECIDED -> UNDECIDED;
+                case SAME -> SAME;
+            };
+        }
+    }
+
+    /**
+     * A row.
+     *
+     * @param test the test
+     * @param change what it says
+     * @param outcome the outcome that was compared; empty if none was
+     * @param where which forks were compared, in words
+     * @param run how often the run saw it; null if nothing was counted
+     * @param baseline how often the baseline saw it; null if nothing was counted
+     * @param ratio the factor by which odds changed, with its interval; null if nothing was compared
+     * @param findings what the gate says of the test
+     */
+    public record Row(
+            String test,
+            Change change,
+            String outcome,
+            String where,
+            Frequency run,
+            Frequency baseline,
+            RatioBar ratio,
+            List<String> findings) {
+
+        private double size() {
+            return ratio == null ? 0 : ratio.size();
+        }
+    }
+
+    /** The table of a report; of one without a baseline it has no rows. */
+    static BaselineTable of(GateReport gate, BaselineEntry baseline) {
+        List<Row> rows = new ArrayList<>();
+        if (baseline.problem() == null) {
+            Set<String> known = new HashSet<>(baseline.tests());
+            gate.tests().forEach(test -> rows.addAll(rows(test, known.contains(test.test()))));
+            rows.sort(Comparator.comparing(Row::change)
+                    .thenComparing(Comparator.comparingDouble(Row::size).reversed())
+                    .thenComparing(Row::test));
+        }
+        return new BaselineTable(gate.criteria().margin(), rows);
+    }
+
+    private static List<Row> rows(TestJudgement test, boolean known) {
+        if (!known) {
+            return List.of(bare(test, Change.NEW));
+        } else if (test.forks() == 0) {
+            return List.of(bare(test, Change.MISSING));
+        } else if (test.hazard().map(Hazard::isBlind).orElse(false)) {
+            return List.of(bare(test, Change.SILENT));
+        }
+        Optional<Drift> headline = test.headline();
+        if (headline.isEmpty()) {
+            boolean seen = test.hazard().isPresent() || test.zeroBounds().isEmpty();
+            return List.of(bare(test, seen ? Change.UNDECIDED : Change.NEITHER));
+        }
+        List<Row> rows = new ArrayList<>(List.of(compared(test, headline.get())));
+        test.comparisons().stream()
+                .filter(drift -> drift.answer() == Answer.MOVED && !drift.equals(headline.get()))
+                .forEach(drift -> rows.add(compared(test, drift)));
+        return rows;
+    }
+
+    private static Row bare(TestJudgement test, Change change) {
+        return new Row(
+                test.test(),
+                change,
+                test.hazard().map(hazard -> "any hazard").orElse(""),
+                "",
+                test.hazard().map(Hazard::run).orElse(null),
+                test.hazard().map(Hazard::baseline).orElse(null),
+                null,
+                messages(test));
+    }
+
+    private static Row compared(TestJudgement test, Drift drift) {
+        return new Row(
+                test.test(),
+                Change.of(drift.answer()),
+                drift.outcome(),
+                "%d forks against %d, %s".formatted(drift.forks(), drift.baselineForks(), drift.where()),
+                drift.run(),
+                drift.baseline(),
+                RatioBar.of(drift.ratio(), drift.lower(), drift.upper(), drift.margin()),
+                messages(test));
+    }
+
+    private static List<String> messages(TestJudgement test) {
+        return test.findings().stream().map(Finding::message).collect(Collectors.toList());
+    }
+
+    /** How many rows say so. */
+    public long count(Change change) {
+        return rows.stream().filter(row -> row.change() == change).count();
+    }
+}

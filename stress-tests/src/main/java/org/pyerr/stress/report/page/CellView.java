@@ -1,0 +1,224 @@
+package org.pyerr.stress.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pyerr.stress.explore.Blame;
+import org.pyerr.stress.gate.TestJudgement;
+import org.pyerr.stress.report.chart.DotPlot;
+import org.pyerr.stress.report.chart.LaneChart;
+import org.pyerr.stress.report.chart.LaneLayout;
+import org.pyerr.stress.report.chart.LockEdge;
+import org.pyerr.stress.report.chart.LockGraphChart;
+import org.pyerr.stress.report.document.ScheduleEntry;
+import org.pyerr.stress.report.document.StratumEntry;
+import org.pyerr.stress.report.document.TestEntry;
+import org.pyerr.stress.result.Expectation;
+import org.pyerr.stress.result.Fate;
+import org.pyerr.stress.result.Frequency;
+import org.pyerr.stress.result.StressTest;
+import org.pyerr.stress.result.Verdict;
+import org.pyerr.stress.statistics.ZeroBounds;
+
+/**
+ * A test as the page shows it: a cell of the matrix, and the sheet that opens from it.
+ *
+ * @param test the test
+ * @param strata the conditions of its forks
+ * @param judgement what the gate says of it; null if the gate was not asked about it
+ */
+public record CellView(TestEntry test, List<StratumEntry> strata, TestJudgement judgement) {
+    private static final List<Fate> HAZARDS = List.of(Fate.HUNG, Fate.PANICKED, Fate.GARBLED);
+    private static final int HIGHEST_LEVEL = 7;
+
+    /** What a cell says at a glance. */
+    public enum State {
+        /** Something happened that must not happen. */
+        WRONG,
+        /** A thread can hang. */
+        HANGS,
+        /** A thread can panic. */
+        PANICS,
+        /** Messages can mix. */
+        GARBLES,
+        /** Proved: nothing of the kind can happen. */
+        SAFE,
+        /** Nothing was seen, and nothing is proved. */
+        NOT_SEEN,
+        /** Nothing was sampled, and nothing is proved. */
+        NOTHING;
+
+        /** The name of its style. */
+        public String css() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Where the sheet is on the page. */
+    public String id() {
+        return Words.anchor(test.name());
+    }
+
+    /** The test's name without its package. */
+    public String name() {
+        return StressTest.withoutPackage(test.name());
+    }
+
+    /** The classes around the test; its own name if there are none. */
+    public String topic() {
+        int end = name().lastIndexOf('.');
+        return end < 0 ? name() : name().substring(0, end);
+    }
+
+    /** Its own name. */
+    public String leaf() {
+        return name().substring(name().lastIndexOf('.') + 1);
+    }
+
+    /** What it is about: the strategies and the context; its name if it is none of the model's scenarios. */
+    public String title() {
+        return test.scenario() == null
+                ? name()
+                : Matrix.label(test.scenario()) + ", "
+                        + Matrix.column(test.scenario()).title();
+    }
+
+    /** What it says at a glance. */
+    public State state() {
+        if (test.verdict() == Verdict.WRONG || hasContradiction()) {
+            return State.WRONG;
+        } else if (isHazard(Fate.HUNG)) {
+            return State.HANGS;
+        } else if (isHazard(Fate.PANICKED)) {
+            return State.PANICS;
+        } else if (isHazard(Fate.GARBLED)) {
+            return State.GARBLES;
+        } else if (test.proof() != null && test.proof().complete()) {
+            return State.SAFE;
+        }
+        return test.samples() > 0 ? State.NOT_SEEN : State.NOTHING;
+    }
+
+    /** The state in words. */
+    public String stateWords() {
+        return switch (state()) {
+            case WRONG -> "wrong";
+            case HANGS -> test.count(Fate.HUNG) > 0 || test.samples() == 0 ? "hangs" : "can hang";
+            case PANICS -> test.count(Fate.PANICKED) > 0 || test.samples() == 0 ? "panics" : "can panic";
+            case GARBLES -> test.count(Fate.GARBLED) > 0 || test.samples() == 0 ? "garbles" : "can garble";
+            case SAFE -> "proved safe";
+            case NOT_SEEN -> "nothing seen";
+            case NOTHING -> "no samples";
+        };
+    }
+
+    /** What can happen or did happen, the worst first. */
+    public List<Fate> hazards() {
+        return HAZARDS.stream().filter(this::isHazard).toList();
+    }
+
+    /** The hazard that the cell's number is about; of a safe cell, hanging. */
+    public Fate mainHazard() {
+        return hazards().stream().findFirst().orElse(Fate.HUNG);
+    }
+
+    /** How often a fate was seen. */
+    public Frequency frequency(Fate fate) {
+        return new Frequency(test.count(fate), test.samples());
+    }
+
+    /** The decade of the main hazard's frequency, from 1 for less than one in a million to 7; 0 if it was not seen. */
+    public int level() {
+        Frequency frequency = frequency(mainHazard());
+        return frequency.count() == 0 ? 0 : levelOf(frequency.rate());
+    }
+
+    /** The decade of a frequency. */
+    public static int levelOf(double rate) {
+        int decade = (int) Math.floor(Math.log10(rate * 1e6)) + 2;
+        return Math.max(1, Math.min(HIGHEST_LEVEL, decade));
+    }
+
+    /** How many of the reachable outcomes were seen. */
+    public long reachableSeen() {
+        return test.outcomes().stream()
+                .filter(outcome -> outcome.count() > 0)
+                .filter(outcome -> test.proof().reaches(outcome.id()))
+                .count();
+    }
+
+    /** Whether an outcome was seen that the exploration says cannot happen: the model is wrong. */
+    public boolean hasContradiction() {
+        return test.outcomes().stream().anyMatch(outcome -> outcome.count() > 0 && isUnreachable(outcome.id()));
+    }
+
+    /** Whether the exploration proves that an outcome cannot happen. */
+    public boolean isUnreachable(String outcome) {
+        return test.proof() != null && test.proof().complete() && !test.proof().reaches(outcome);
+    }
+
+    /** How often the main hazard was seen under which conditions. */
+    public DotPlot dots(Fate fate) {
+        return DotPlot.of(test, strata, fate);
+    }
+
+    /** Who waits for whom at the end of a schedule, a sentence for each thread. */
+    public List<String> ring(ScheduleEntry schedule) {
+        return schedule.waits().stream().map(wait -> Words.wait(schedule, wait)).toList();
+    }
+
+    /** A schedule in lanes. */
+    public LaneChart lanes(ScheduleEntry schedule) {
+        return LaneLayout.of(schedule, threads());
+    }
+
+    /** The lock-order graph. */
+    public LockGraphChart lockGraph() {
+        return LockGraphChart.of(lockEdges());
+    }
+
+    /** The lock-order graph's edges. */
+    public List<LockEdge> lockEdges() {
+        return LockEdge.of(test.proof().lockOrder());
+    }
+
+    /** The rules that are broken, in words that a user of PyO3 understands; each once. */
+    public List<String> rules() {
+        Stream<String> hang = test.proof().blames().stream().map(Blame::rule).filter(rule -> !rule.isEmpty());
+        Stream<String> others = test.proof().hazards().stream()
+                .map(ScheduleEntry::fate)
+                .filter(fate -> fate != Fate.HUNG)
+                .map(CellView::rule);
+        return Stream.concat(hang, others).distinct().toList();
+    }
+
+    private static String rule(Fate fate) {
+        return fate == Fate.PANICKED
+                ? "Never let two threads look at one error that may still be lazy: normalize it before you share it."
+                : "Never write a message in pieces without a lock around all of them: format it before you print.";
+    }
+
+    /** What the gate says of a hazard that did not show: how frequent it may be all the same. */
+    public Optional<ZeroBounds> zeroBounds() {
+        return Optional.ofNullable(judgement).flatMap(TestJudgement::zeroBounds);
+    }
+
+    /** Whether the outcome table lists a hang: for a test that cannot be explored, what is known of it. */
+    public boolean mayHang() {
+        return test.outcomes().stream()
+                .anyMatch(outcome ->
+                        Fate.HUNG.isIn(outcome.id()) && outcome.expectation() == Expectation.ACCEPTABLE_INTERESTING);
+    }
+
+    private List<String> threads() {
+        List<String> threads = new ArrayList<>();
+        test.scenario().threads().forEach(thread -> threads.add(Words.brief(thread)));
+        return threads;
+    }
+
+    private boolean isHazard(Fate fate) {
+        return test.count(fate) > 0 || test.isReachable(fate);
+    }
+}

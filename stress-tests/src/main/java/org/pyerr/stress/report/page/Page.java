@@ -1,0 +1,94 @@
+package org.pyerr.stress.report.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.pyerr.model.conformance.Conformance.Agreement;
+import org.pyerr.stress.gate.TestJudgement;
+import org.pyerr.stress.report.chart.HistoryChart;
+import org.pyerr.stress.report.chart.LogScale;
+import org.pyerr.stress.report.chart.ScatterChart;
+import org.pyerr.stress.report.document.ConformanceEntry;
+import org.pyerr.stress.report.document.HistoryEntry;
+import org.pyerr.stress.report.document.ReportDocument;
+
+/**
+ * What the templates are given.
+ *
+ * @param document the document
+ * @param banner the gate's answer
+ * @param answers which strategy is safe
+ * @param cells its tests
+ * @param matrix the tests that have a scenario
+ * @param baseline the run against the baseline
+ * @param assets what the page brings along
+ */
+public record Page(
+        ReportDocument document,
+        Banner banner,
+        AnswerTable answers,
+        List<CellView> cells,
+        Matrix matrix,
+        BaselineTable baseline,
+        Assets assets) {
+
+    /** The page of a document. */
+    public static Page of(ReportDocument document) {
+        Map<String, TestJudgement> judgements =
+                document.gate().tests().stream().collect(Collectors.toMap(TestJudgement::test, test -> test));
+        List<CellView> cells = document.tests().stream()
+                .map(test -> new CellView(test, document.strata(), judgements.get(test.name())))
+                .toList();
+        return new Page(
+                document,
+                Banner.of(document.gate(), document.baseline()),
+                AnswerTable.of(document.answers()),
+                cells,
+                Matrix.of(cells),
+                BaselineTable.of(document.gate(), document.baseline()),
+                Assets.load());
+    }
+
+    /** The tests of real libraries. */
+    public List<CellView> realLocks() {
+        return cells.stream().filter(cell -> cell.test().real() != null).toList();
+    }
+
+    /** The tests that have a sheet, for links. */
+    public boolean hasCell(String test) {
+        return cells.stream().anyMatch(cell -> cell.test().name().equals(test));
+    }
+
+    /** The document as the page embeds it. */
+    public String json() {
+        return EmbeddedJson.write(document);
+    }
+
+    /** How many tests have the state. */
+    public long count(CellView.State state) {
+        return cells.stream().filter(cell -> cell.state() == state).count();
+    }
+
+    /** How many measured cells compare so with the model. */
+    public long count(Agreement agreement) {
+        return document.conformance().stream()
+                .filter(cell -> cell.worst() == agreement)
+                .count();
+    }
+
+    /** The model's frequencies against the measured ones. */
+    public ScatterChart scatter() {
+        List<ConformanceEntry> cells = document.conformance();
+        return ScatterChart.of(cells, document.tests());
+    }
+
+    /** The scale that the charts of the history share. */
+    public LogScale historyScale() {
+        return HistoryChart.scale(document.history());
+    }
+
+    /** The chart of a hazard. */
+    public HistoryChart history(HistoryEntry entry, LogScale scale) {
+        return HistoryChart.of(entry, scale);
+    }
+}
