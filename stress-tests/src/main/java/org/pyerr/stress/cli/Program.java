@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             BaselineCommand.class,
             MergeCommand.class,
             CompareCommand.class,
+            ReportCommand.class,
             HelpCommand.class
         },
         footer = {

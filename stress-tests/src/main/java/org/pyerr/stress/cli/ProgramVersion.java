@@ -2,6 +2,7 @@ package org.pyerr.stress.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
@@ -22,6 +23,15 @@ final class ProgramVersion implements IVersionProvider {
                             value(attributes, "Implementation-Build")),
             "Java %s, %s".formatted(System.getProperty("java.version"), System.getProperty("java.vm.name"))
         };
+    }
+
+    /** The program's name and version, in a few words. */
+    static String nameAndVersion() {
+        try {
+            return new ProgramVersion().getVersion()[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Attributes attributes() throws IOException {

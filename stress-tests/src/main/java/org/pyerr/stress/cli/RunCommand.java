@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pyerr.stress.console.Progress;
@@ -11,7 +12,11 @@ import org.pyerr.stress.console.RunSummary;
 import org.pyerr.stress.console.Style;
 import org.pyerr.stress.coverage.CoverageText;
 import org.pyerr.stress.coverage.OutcomeCoverage;
+import org.pyerr.stress.gate.GateInput;
+import org.pyerr.stress.gate.GateOptions;
 import org.pyerr.stress.gate.ResultSource;
+import org.pyerr.stress.report.ReportFile;
+import org.pyerr.stress.report.ReportInput;
 import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.run.Breadth;
 import org.pyerr.stress.run.Budget;
@@ -97,14 +102,37 @@ final class RunCommand implements Callable<Integer> {
         RunSummary.lines(finished, style).forEach(out::println);
         out.println();
         CoverageText.lines(coverage).forEach(out::println);
+        RunGate gate = gate(finished);
         if (!noGate) {
             out.println();
-            RunGate.lines(finished, style).forEach(out::println);
+            gate.lines(style).forEach(out::println);
         }
+        out.flush();
+        out.println("Report:  " + writeReport(finished, gate).toUri());
         out.flush();
         ExitCode code =
                 coverage.isContradicted() ? ExitCode.WRONG : finished.document().exitCode();
         return code.value();
+    }
+
+    private static Path writeReport(FinishedRun finished, RunGate gate) {
+        Path folder = Optional.ofNullable(finished.page().getParent()).orElse(Path.of("."));
+        ReportInput input = new ReportInput(
+                ProgramVersion.nameAndVersion(),
+                finished.document(),
+                List.of(),
+                ReportFile.pages(finished.document(), folder, folder),
+                gate.report(),
+                gate.baseline(),
+                gate.explorations(),
+                ReportFile.bench(folder));
+        return ReportFile.write(input, folder);
+    }
+
+    private RunGate gate(FinishedRun finished) {
+        GateInput input = ResultSource.read(List.of(finished.resultFile()));
+        GateOptions options = RunGate.optionsFor(finished.document());
+        return noGate ? RunGate.byNone(input, options) : RunGate.byPacked(input, options);
     }
 
     private FinishedRun finished(JCStressArguments arguments, PrintWriter out, Style style) {

@@ -1,5 +1,6 @@
 package org.pyerr.stress.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,43 +8,91 @@ import java.util.stream.Stream;
 import org.pyerr.stress.baseline.Baseline;
 import org.pyerr.stress.baseline.BaselineFile;
 import org.pyerr.stress.console.Style;
+import org.pyerr.stress.explore.ScenarioExplorations;
 import org.pyerr.stress.gate.Gate;
+import org.pyerr.stress.gate.GateInput;
 import org.pyerr.stress.gate.GateOptions;
+import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.gate.GateTable;
 import org.pyerr.stress.gate.JarKnowledge;
-import org.pyerr.stress.gate.ResultSource;
+import org.pyerr.stress.report.document.BaselineEntry;
 import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.LeftOutTest;
 import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.result.StressTest;
-import org.pyerr.stress.run.FinishedRun;
 
 /**
- * What the gate has to say at the end of a run, by the baseline in the jar. It does not change what the run came to.
+ * What the gate has to say of a run where it does not change what the command comes to: on the console at the end of a
+ * run, and in a report. Without a baseline it still says what needs none: whether all is there, and nothing is wrong.
+ *
+ * @param report what it says
+ * @param baseline what it held the run against
+ * @param explorations what was explored for that
  */
-final class RunGate {
-    private RunGate() {}
+record RunGate(GateReport report, BaselineEntry baseline, ScenarioExplorations explorations) {
+    private static final Baseline NONE = new Baseline(Baseline.SCHEMA, List.of(), List.of());
 
-    /** The lines; of the tests that were asked for, and no others. */
-    static List<String> lines(FinishedRun finished, Style style) {
-        JarKnowledge knowledge = new JarKnowledge();
+    /** By the baseline in the jar, if there is one that can be read. */
+    static RunGate byPacked(GateInput input, GateOptions options) {
+        Judge judge = new Judge(input, options);
         try {
-            Baseline baseline = BaselineFile.readPacked(knowledge.tests());
-            Set<String> asked = tests(finished.document());
-            GateOptions options =
-                    GateOptions.defaults().selecting(asked::contains).allowingSkipped();
-            return GateTable.brief(
-                    new Gate(knowledge, options).judge(ResultSource.read(List.of(finished.resultFile())), baseline),
-                    style);
+            return judge.by(BaselineFile.readPacked(judge.knowledge.tests()), "the baseline in the jar");
         } catch (CommandFailedException e) {
-            return List.of("Gate: not asked, " + e.getMessage() + ".");
+            return judge.without(e.getMessage());
         }
     }
 
-    private static Set<String> tests(StressRun run) {
-        return Stream.concat(
+    /**
+     * By the baseline in a file.
+     *
+     * @throws CommandFailedException if it cannot be read
+     */
+    static RunGate by(Path baseline, GateInput input, GateOptions options) {
+        Judge judge = new Judge(input, options);
+        return judge.by(
+                BaselineFile.read(baseline, judge.knowledge.tests()),
+                baseline.getFileName().toString());
+    }
+
+    /** By none, because nobody wants it. */
+    static RunGate byNone(GateInput input, GateOptions options) {
+        return new Judge(input, options).without("--no-gate was given");
+    }
+
+    private static final class Judge {
+        private final ScenarioExplorations explorations = new ScenarioExplorations();
+        private final JarKnowledge knowledge = new JarKnowledge(explorations);
+        private final Gate gate;
+        private final GateInput input;
+
+        Judge(GateInput input, GateOptions options) {
+            this.input = input;
+            gate = new Gate(knowledge, options);
+        }
+
+        RunGate by(Baseline baseline, String source) {
+            List<String> tests = baseline.testNames().stream().sorted().toList();
+            return new RunGate(gate.judge(input, baseline), BaselineEntry.of(source, tests), explorations);
+        }
+
+        RunGate without(String problem) {
+            return new RunGate(gate.judge(input, NONE), BaselineEntry.missing(problem), explorations);
+        }
+    }
+
+    /** What is asked of a run that ended just now: about the tests that it was given, and no others. */
+    static GateOptions optionsFor(StressRun run) {
+        Set<String> asked = Stream.concat(
                         run.tests().stream().map(StressTest::name),
                         run.leftOut().stream().map(LeftOutTest::name))
                 .collect(Collectors.toSet());
+        return GateOptions.defaults().selecting(asked::contains).allowingSkipped();
+    }
+
+    /** The lines for the console. */
+    List<String> lines(Style style) {
+        return baseline.problem() == null
+                ? GateTable.brief(report, style)
+                : List.of("Gate: not asked, " + baseline.problem() + ".");
     }
 }

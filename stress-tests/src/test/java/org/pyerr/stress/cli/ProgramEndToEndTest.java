@@ -98,6 +98,8 @@ final class ProgramEndToEndTest {
 
         assertThat(ResultFolder.resultFile(results)).exists();
         assertThat(results.resolve("index.html")).exists();
+        assertThat(results.resolve("report.html")).exists();
+        assertThat(ended.get("passing").out()).containsPattern("(?m)^Report:  file:.*/passing/report\\.html$");
         assertThat(results.resolve("org.pyerr.stress.tests.Fixtures.Acceptable.html"))
                 .exists();
         assertThat(filesIn(folder)).noneMatch(name -> name.endsWith(".bin.gz"));

@@ -1,0 +1,106 @@
+package org.pyerr.stress.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.pyerr.stress.gate.GateInput;
+import org.pyerr.stress.gate.GateOptions;
+import org.pyerr.stress.gate.ResultSource;
+import org.pyerr.stress.report.ReportFile;
+import org.pyerr.stress.report.ReportInput;
+import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.result.ResultFile;
+import org.pyerr.stress.result.StressRun;
+import org.pyerr.stress.result.StressRunReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code report}: the page that people look at. */
+@Command(
+        name = "report",
+        sortOptions = false,
+        description = {
+            "Makes report.html of one or more result folders: one file that loads nothing.",
+            "It is about the latest run, judged as 'gate' does; the others are its history.",
+            ""
+        })
+final class ReportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            arity = "1..*",
+            defaultValue = "results",
+            description = "Result folders or files (default: results).")
+    private List<Path> places;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "What to compare with (default: the baseline in the jar).")
+    private Path baseline;
+
+    @Option(names = "--output", paramLabel = "DIR", description = "Folder for report.html (default: that of the run).")
+    private Path output;
+
+    @Option(names = "-t", paramLabel = "REGEXP", defaultValue = "", description = "Judge the tests whose names match.")
+    private Pattern tests;
+
+    @Mixin
+    private GateCriteria criteria;
+
+    private record FoundRun(Path file, ResultFile content, StressRun run) {
+        static FoundRun at(Path place) {
+            Path file = ResultSource.file(place);
+            ResultFile content = ResultFile.read(file);
+            return new FoundRun(file, content, StressRunReader.of(content, file));
+        }
+
+        Path folder() {
+            return Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
+        }
+
+        GateInput gateInput() {
+            return new GateInput(StressRunReader.runs(content, file), List.of());
+        }
+    }
+
+    @Override
+    public Integer call() {
+        List<FoundRun> runs = places.stream()
+                .map(FoundRun::at)
+                .sorted(Comparator.comparing(found -> found.run().started()))
+                .toList();
+        FoundRun latest = runs.get(runs.size() - 1);
+        Path target = output == null ? latest.folder() : output;
+        RunGate gate = gate(latest.gateInput());
+        ReportInput input = new ReportInput(
+                ProgramVersion.nameAndVersion(),
+                latest.run(),
+                runs.subList(0, runs.size() - 1).stream().map(FoundRun::run).toList(),
+                ReportFile.pages(latest.run(), latest.folder(), target),
+                gate.report(),
+                gate.baseline(),
+                gate.explorations(),
+                ReportFile.bench(latest.folder()));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Report: " + ReportFile.write(input, target).toUri());
+        out.flush();
+        return ExitCode.PASS.value();
+    }
+
+    private RunGate gate(GateInput input) {
+        GateOptions options =
+                criteria.toOptions().selecting(test -> tests.matcher(test).find());
+        return baseline == null ? RunGate.byPacked(input, options) : RunGate.by(baseline, input, options);
+    }
+}

@@ -1,0 +1,213 @@
+package org.pyerr.stress.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.openjdk.jcstress.infra.runners.TestList;
+import org.pyerr.model.conformance.Conformance.Agreement;
+import org.pyerr.model.explore.Explorer;
+import org.pyerr.model.scenario.Cell;
+import org.pyerr.stress.explore.Advice;
+import org.pyerr.stress.explore.Explorations;
+import org.pyerr.stress.explore.Reach;
+import org.pyerr.stress.gate.output.GateJson;
+import org.pyerr.stress.report.document.ConformanceEntry;
+import org.pyerr.stress.report.document.MeasuredEntry;
+import org.pyerr.stress.report.document.ProofEntry;
+import org.pyerr.stress.report.document.ReportDocument;
+import org.pyerr.stress.report.document.ScheduleEntry;
+import org.pyerr.stress.report.document.TestEntry;
+import org.pyerr.stress.report.page.EmbeddedJson;
+import org.pyerr.stress.report.page.Page;
+import org.pyerr.stress.report.page.PageTemplate;
+import org.pyerr.stress.result.Fate;
+import org.pyerr.stress.result.Fork;
+import org.pyerr.stress.result.StressRun;
+
+/** What the document of a report says, against where it has it from. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ReportAssemblerTest {
+    private final StressRun run = SampleReports.run();
+    private ReportDocument document;
+
+    @BeforeAll
+    void assemble() {
+        document = SampleReports.document();
+    }
+
+    private TestEntry test(String name) {
+        return document.tests().stream()
+                .filter(test -> test.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void countsAreThoseOfTheRun() {
+        assertThat(document.run().samples()).isEqualTo(run.samples());
+        assertThat(document.run().forks()).isEqualTo(run.forks());
+        assertThat(document.tests()).hasSize(run.tests().size() + run.leftOut().size());
+        run.tests().forEach(test -> {
+            TestEntry entry = test(test.name());
+            assertThat(entry.samples()).isEqualTo(test.samples());
+            assertThat(entry.count(Fate.HUNG)).isEqualTo(test.hung());
+            assertThat(entry.forks()).hasSameSizeAs(test.forks());
+            assertThat(entry.forks().stream().mapToLong(fork -> fork.hung()).sum())
+                    .isEqualTo(test.hung());
+            assertThat(entry.forks().stream().mapToLong(fork -> fork.samples()).sum())
+                    .isEqualTo(test.forks().stream().mapToLong(Fork::samples).sum());
+        });
+    }
+
+    @Test
+    void aHangIsExplained() {
+        ProofEntry proof = test(SampleReports.HANGING).proof();
+
+        assertThat(proof.hang()).isEqualTo(Reach.REACHABLE);
+        assertThat(proof.panic()).isEqualTo(Reach.UNREACHABLE);
+        assertThat(proof.complete()).isTrue();
+        assertThat(proof.lockOrderCycle()).isTrue();
+        ScheduleEntry schedule = proof.hazards().get(0);
+        assertThat(schedule.fate()).isEqualTo(Fate.HUNG);
+        assertThat(schedule.schedule()).isEqualTo("0001");
+        assertThat(schedule.steps()).extracting(step -> step.thread()).containsExactly(0, 0, 0, 0, 0, 0, 1);
+        assertThat(schedule.waits()).extracting(ScheduleEntry.WaitEntry::object).containsExactly("GIL", "stderr lock");
+        assertThat(proof.blames())
+                .extracting(blame -> blame.rule())
+                .containsExactlyInAnyOrder(
+                        "Never wait for the GIL while holding the stderr lock: format the error before you print.",
+                        "Never wait for the stderr lock while holding the GIL: detach before you print.");
+        assertThat(proof.safe()).contains("format_detach", "chan_str").doesNotContain("direct", "print");
+    }
+
+    @Test
+    void aSafeStrategyNeedsNoAdvice() {
+        ProofEntry proof =
+                test(SampleReports.TESTS + "FormatDetachPrint.BothAttached").proof();
+
+        assertThat(proof.hang()).isEqualTo(Reach.UNREACHABLE);
+        assertThat(proof.hazards()).isEmpty();
+        assertThat(proof.safe()).isEmpty();
+        assertThat(proof.outcomes())
+                .extracting(outcome -> outcome.outcome())
+                .containsExactly("PRINTED, PRINTED, INTACT");
+    }
+
+    @Test
+    void measurementsStandInTheirCells() {
+        TestEntry direct = test(SampleReports.HANGING);
+
+        assertThat(direct.measured()).extracting(MeasuredEntry::version).contains("0.29.2", "0.23.4");
+        assertThat(direct.measured()).allMatch(measured -> measured.hung() > 0);
+        assertThat(test(SampleReports.TESTS + "FormatDetachPrint.OneAttached").measured())
+                .isNotEmpty()
+                .allMatch(measured -> measured.hung() == 0);
+    }
+
+    @Test
+    void theModelAgreesWithWhatWasMeasured() {
+        assertThat(document.conformance()).hasSize(699);
+        assertThat(document.conformance())
+                .extracting(ConformanceEntry::worst)
+                .containsOnly(Agreement.AGREES, Agreement.RARE);
+        assertThat(document.conformance())
+                .filteredOn(cell -> cell.worst() == Agreement.RARE)
+                .allMatch(cell -> cell.reason() != null);
+        assertThat(document.conformance().stream().map(ConformanceEntry::test)).contains(SampleReports.HANGING);
+    }
+
+    @Test
+    void answersAreThoseOfTheExplorersAdvice() {
+        Explorations explorations = new Explorations(new Explorer());
+        for (String context : List.of("gil", "mixed", "nogil")) {
+            List<Advice> advice = explorations.advice(new Cell("0.29.2", "lazy", "fresh", context, "direct", 2, 1));
+            List<String> safe = document.answers().stream()
+                    .filter(answer -> answer.cell().context().equals(context))
+                    .filter(answer -> !answer.cell().strategy().startsWith("even"))
+                    .filter(answer -> answer.isProvedSafe())
+                    .map(answer -> answer.cell().strategy())
+                    .toList();
+            List<String> advised = advice.stream()
+                    .map(Advice::strategy)
+                    .filter(strategy -> !strategy.endsWith("_rdv"))
+                    .toList();
+            assertThat(safe).as(context).isEqualTo(advised);
+        }
+        List<String> everywhere = Page.of(document).answers().safeEverywhere().stream()
+                .map(row -> row.strategy())
+                .toList();
+        assertThat(everywhere).containsExactly("format_detach", "chan_str", "print");
+    }
+
+    @Test
+    void everyTestOfARealLibraryIsInTheTable() {
+        var names = TestList.tests().stream()
+                .filter(name -> name.startsWith(SampleReports.TESTS + "real."))
+                .collect(Collectors.toSet());
+
+        assertThat(RealLocks.all().keySet()).isEqualTo(names);
+    }
+
+    @Test
+    void historyHasAPointForEachRun() {
+        assertThat(document.history())
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.points()).hasSizeBetween(1, 2));
+        var moved = document.history().stream()
+                .filter(entry -> entry.test().equals(SampleReports.MOVED) && entry.fate() == Fate.HUNG)
+                .findFirst()
+                .orElseThrow();
+        assertThat(moved.points().get(1).count())
+                .isEqualTo(test(SampleReports.MOVED).count(Fate.HUNG));
+        assertThat(moved.points()).extracting(point -> point.started()).isSorted();
+    }
+
+    @Test
+    void theEmbeddedGateIsTheGatesOwnJson() throws Exception {
+        JsonMapper mapper = JsonMapper.builder().build();
+        JsonNode embedded = mapper.readTree(EmbeddedJson.write(document)).get("gate");
+
+        assertThat(embedded).isEqualTo(mapper.readTree(GateJson.of(document.gate())));
+    }
+
+    @Test
+    void theEmbeddedDocumentCanBeReadBack() {
+        assertThat(EmbeddedJson.read(EmbeddedJson.write(document))).isEqualTo(document);
+    }
+
+    @Test
+    void theSameInputGivesTheSamePage() {
+        assertThat(PageTemplate.render(SampleReports.document())).isEqualTo(PageTemplate.render(document));
+    }
+
+    @Test
+    void withoutABaselineThePageSaysSo() {
+        ReportDocument alone = ReportAssembler.assemble(SampleReports.input(run, List.of(), Optional.empty()));
+
+        assertThat(alone.baseline().problem()).isEqualTo("there is none");
+        assertThat(alone.history()).isEmpty();
+        assertThat(PageTemplate.render(alone))
+                .contains("This run was held against no baseline: there is none.")
+                .doesNotContain("id=\"history\"", "id=\"price\"");
+    }
+
+    @Test
+    void strataAreNumbered() {
+        var numbers = document.tests().stream()
+                .flatMap(test -> test.forks().stream())
+                .collect(Collectors.groupingBy(fork -> fork.stratum(), TreeMap::new, Collectors.counting()));
+
+        assertThat(numbers.keySet()).containsExactly(0, 1, 2);
+        assertThat(document.strata()).hasSize(3);
+        assertThat(numbers.values().stream().map(Function.identity())).allMatch(count -> count % 3 == 0);
+    }
+}

@@ -1,0 +1,197 @@
+package org.pyerr.stress.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.pyerr.stress.gate.GateReport;
+import org.pyerr.stress.gate.TestJudgement;
+import org.pyerr.stress.report.document.ForkEntry;
+import org.pyerr.stress.report.document.ReportDocument;
+import org.pyerr.stress.report.document.TestEntry;
+import org.pyerr.stress.report.page.PageTemplate;
+import org.pyerr.stress.result.Expectation;
+import org.pyerr.stress.result.Fork;
+import org.pyerr.stress.result.ForkStatus;
+import org.pyerr.stress.result.Machine;
+import org.pyerr.stress.result.Outcome;
+import org.pyerr.stress.result.Stratum;
+import org.pyerr.stress.result.StressRun;
+import org.pyerr.stress.result.StressTest;
+
+/** Pages of runs that mean harm, and of runs that are too large, in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ReportLimitsTest {
+    private static final int MANY_TESTS = 1000;
+    private static final int FORKS = 20;
+    private static final long MOST_BYTES = 10L << 20;
+
+    /** Ends every context that text can stand in: elements, attributes, scripts, styles, comments, JSON, addresses. */
+    private static final String HOSTILE =
+            "</script><script>window.hacked=1</script><img src=x onerror=window.hacked=2>\"'`${window.hacked=3}"
+                    + "</style>--> ]]>&lt;\\u003c javascript:window.hacked=4 %s \u2028 %27";
+
+    private Path folder;
+    private Chromium browser;
+
+    @BeforeAll
+    void start(@TempDir Path temporary) {
+        folder = temporary;
+        browser = Chromium.start();
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private static StressRun hostileRun() {
+        SortedMap<String, Long> counts = new TreeMap<>(Map.of("HUNG, " + HOSTILE, 7L, "PRINTED, PRINTED, INTACT", 93L));
+        Stratum stratum = new Stratum(HOSTILE, List.of("-D" + HOSTILE), HOSTILE);
+        Fork good = new Fork(0, stratum, stratum.jvmArguments(), 1, 200, ForkStatus.NORMAL, counts, List.of());
+        Fork bad = new Fork(
+                1, stratum, stratum.jvmArguments(), 1, 200, ForkStatus.TEST_ERROR, new TreeMap<>(), List.of(HOSTILE));
+        List<Outcome> outcomes = new ArrayList<>();
+        counts.forEach((id, count) -> outcomes.add(new Outcome(id, Expectation.FORBIDDEN, count, HOSTILE)));
+        String name = "org.pyerr.stress.tests.A" + HOSTILE + ".B";
+        return new StressRun(
+                new Machine(2, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE),
+                List.of("-t", HOSTILE),
+                Instant.parse("2026-02-03T10:00:00Z"),
+                Duration.ofSeconds(1),
+                true,
+                List.of(new StressTest(name, List.of(HOSTILE), 2, outcomes, List.of(good, bad))),
+                List.of());
+    }
+
+    @Test
+    void hostileTextStaysText() throws Exception {
+        StressRun run = hostileRun();
+        ReportInput input = SampleReports.input(run, List.of(run), Optional.empty());
+        ReportDocument document = ReportAssembler.assemble(input);
+        Path page = Files.writeString(folder.resolve("hostile.html"), PageTemplate.render(document));
+        browser.requests();
+        browser.open(page);
+
+        assertThat(browser.<Object>run("return window.hacked ?? null")).isNull();
+        assertThat(browser.<List<?>>run("return Array.from(document.images)")).isEmpty();
+        assertThat(browser.<Long>run("return document.scripts.length")).isEqualTo(2);
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.requests()).containsOnly(page.toUri().toString());
+        String text = browser.run("return document.body.textContent");
+        assertThat(text).contains(HOSTILE);
+        assertThat(browser.<String>run(
+                        "return JSON.parse(document.getElementById('report-document').textContent).run.machine.vm"))
+                .isEqualTo(HOSTILE);
+
+        browser.run("document.querySelector('#tests-table a').click()");
+
+        assertThat(browser.<String>run("return document.querySelector('dialog[open] header code').textContent"))
+                .contains("<script>window.hacked=1</script>");
+        assertThat(browser.<Object>run("return window.hacked ?? null")).isNull();
+    }
+
+    /** The tests of the suite again and again, under other names, with forks that differ. */
+    private static ReportDocument largeDocument() {
+        ReportDocument document = SampleReports.document();
+        List<TestEntry> tests = new ArrayList<>();
+        for (int copy = 0; tests.size() < MANY_TESTS; copy++) {
+            for (TestEntry test : document.tests()) {
+                if (tests.size() < MANY_TESTS) {
+                    tests.add(copy(test, copy));
+                }
+            }
+        }
+        return new ReportDocument(
+                document.schema(),
+                document.program(),
+                document.run(),
+                gateOf(tests, document.gate()),
+                document.baseline(),
+                document.answers(),
+                document.strata(),
+                tests,
+                document.conformance(),
+                document.history(),
+                document.bench());
+    }
+
+    /** What the gate says of the tests of the suite, again and again. */
+    private static GateReport gateOf(List<TestEntry> tests, GateReport gate) {
+        List<TestJudgement> judgements = new ArrayList<>();
+        for (int i = 0; i < tests.size(); i++) {
+            TestJudgement like = gate.tests().get(i % gate.tests().size());
+            judgements.add(new TestJudgement(
+                    tests.get(i).name(),
+                    like.verdict(),
+                    FORKS,
+                    FORKS,
+                    like.samples(),
+                    like.hazard(),
+                    like.zeroBounds(),
+                    like.comparisons(),
+                    like.findings()));
+        }
+        return new GateReport(
+                gate.schema(),
+                gate.verdict(),
+                gate.exitCode(),
+                gate.criteria(),
+                gate.runs(),
+                gate.baselineRuns(),
+                gate.dispersion(),
+                gate.findings(),
+                judgements);
+    }
+
+    private static TestEntry copy(TestEntry test, int copy) {
+        List<ForkEntry> forks = new ArrayList<>();
+        for (int fork = 0; fork < FORKS; fork++) {
+            forks.add(new ForkEntry(fork % 3, 200_000 + 37L * fork, (copy + 11L * fork) * fork, 0, 0, null));
+        }
+        return new TestEntry(
+                test.name() + copy,
+                "org.pyerr.stress.tests.Page" + copy + ".html",
+                test.verdict(),
+                FORKS,
+                test.leftOut(),
+                test.outcomes(),
+                forks,
+                test.scenario(),
+                test.proof(),
+                test.real(),
+                test.measured());
+    }
+
+    @Test
+    void aThousandTestsOfTwentyForksStillOpen() throws Exception {
+        Path page = Files.writeString(folder.resolve("large.html"), PageTemplate.render(largeDocument()));
+
+        assertThat(Files.size(page)).isLessThan(MOST_BYTES);
+
+        browser.open(page);
+
+        assertThat(browser.<Long>run("return document.querySelectorAll('#tests-table tbody tr').length"))
+                .isEqualTo(MANY_TESTS);
+        assertThat(browser.<Long>run("return document.querySelectorAll('dialog').length"))
+                .isEqualTo(MANY_TESTS);
+        Number millis = browser.run("return performance.getEntriesByType('navigation')[0].loadEventEnd");
+        // Not asserted, because it depends on the machine; docs/REPORT.md has the figure.
+        System.out.printf("%,d bytes, opened in %.0f ms%n", Files.size(page), millis.doubleValue());
+    }
+}

@@ -1,0 +1,325 @@
+package org.pyerr.stress.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.pyerr.stress.console.Numbers;
+import org.pyerr.stress.report.document.ReportDocument;
+import org.pyerr.stress.report.document.TestEntry;
+import org.pyerr.stress.report.page.EmbeddedJson;
+import org.pyerr.stress.report.page.PageTemplate;
+import org.pyerr.stress.report.page.Words;
+import org.pyerr.stress.result.Fate;
+
+/** The page as people meet it, in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ReportPageTest {
+    private static final String SHEET = "dialog[open]";
+
+    private ReportDocument document;
+    private Path page;
+    private Chromium browser;
+
+    @BeforeAll
+    void openPage(@TempDir Path folder) throws Exception {
+        browser = Chromium.start();
+        document = SampleReports.document();
+        page = Files.writeString(folder.resolve("report.html"), PageTemplate.render(document));
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void reload() {
+        browser.prefer("light");
+        browser.resize(1280, 900);
+        browser.requests();
+        browser.open(page);
+    }
+
+    @Test
+    void complainsOfNothingAndAsksForNothing() {
+        browser.run("document.querySelector('a[data-cell]').click()");
+        browser.run("document.querySelectorAll('details').forEach((details) => { details.open = true; })");
+
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.requests()).containsOnly(page.toUri().toString());
+    }
+
+    @Test
+    void everyCellOfTheMatrixOpens() {
+        // Without the long tables, which only cost time: each sheet lays out the whole page anew.
+        browser.run("document.querySelectorAll('#tests, #baseline, #conformance').forEach((part) => part.remove())");
+        String script = """
+                const done = arguments[arguments.length - 1];
+                const failed = [];
+                (async () => {
+                  const cells = Array.from(document.querySelectorAll('a[data-cell]'));
+                  for (const cell of cells) {
+                    const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+                    cell.click();
+                    await changed;
+                    const sheet = document.querySelector('dialog[open]');
+                    const name = sheet && sheet.querySelector('header code').textContent;
+                    if (!sheet || cell.dataset.cell !== name || sheet.offsetHeight === 0) failed.push(cell.dataset.cell);
+                    if (sheet) sheet.close();
+                  }
+                  done([cells.length, failed]);
+                })();
+                """;
+        List<?> result = (List<?>) browser.driver().executeAsyncScript(script);
+
+        long scenarios = document.tests().stream()
+                .filter(test -> test.scenario() != null)
+                .count();
+        assertThat(result.get(0)).isEqualTo(scenarios);
+        assertThat((List<?>) result.get(1)).isEmpty();
+    }
+
+    @Test
+    void aCellOpensAndClosesByKeyboard() {
+        WebElement cell = cell(SampleReports.HANGING);
+        cell.sendKeys(Keys.ENTER);
+
+        WebElement sheet = browser.driver().findElement(By.cssSelector(SHEET));
+        assertThat(sheet.getText())
+                .contains("direct, all hold the GIL", "How often it hangs", "Never wait for the GIL");
+        assertThat(browser.<Boolean>run("return document.activeElement.closest('dialog') !== null"))
+                .isTrue();
+
+        browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
+
+        browser.driver().findElement(By.cssSelector("body:not(:has(dialog[open]))"));
+        assertThat(browser.driver().getCurrentUrl()).doesNotContain("cell-");
+        assertThat(browser.<String>run("return document.activeElement.dataset.cell"))
+                .isEqualTo(Words.shortName(SampleReports.HANGING));
+    }
+
+    @Test
+    void anAddressWithACellOpensIt() {
+        browser.driver().get(page.toUri() + "#" + Words.anchor(SampleReports.HANGING));
+        browser.driver().navigate().refresh();
+
+        assertThat(browser.driver().findElement(By.cssSelector(SHEET)).getText())
+                .contains("DirectPrint.BothAttached");
+    }
+
+    private WebElement cell(String test) {
+        return browser.driver().findElement(By.cssSelector("a[data-cell='" + Words.shortName(test) + "']"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tests-table, 2", "tests-table, 4", "real-table, 4", "baseline-table, 4", "conformance-table, 7"})
+    void headingsSortByTheirNumbers(String table, int column) {
+        sort(table, column);
+        List<Double> ascending = values(table, column);
+        sort(table, column);
+        List<Double> descending = values(table, column);
+
+        assertThat(ascending).hasSizeGreaterThan(2).isSorted();
+        assertThat(descending).isSortedAccordingTo(Comparator.reverseOrder()).hasSameSizeAs(ascending);
+        assertThat(browser.<String>run(
+                        "return document.getElementById(arguments[0]).querySelectorAll('th[aria-sort]').length"
+                                + " + document.getElementById(arguments[0]).querySelector('th[aria-sort]').getAttribute('aria-sort')",
+                        table))
+                .isEqualTo("1descending");
+    }
+
+    private void sort(String table, int column) {
+        browser.run(
+                "document.getElementById(arguments[0]).tHead.rows[0].cells[arguments[1]].querySelector('button').click()",
+                table,
+                column);
+    }
+
+    /** The numbers of a column as a reader would understand them: counts out of samples as parts. */
+    private List<Double> values(String table, int column) {
+        List<String> cells = browser.run(
+                "return Array.from(document.getElementById(arguments[0]).tBodies[0].rows,"
+                        + " (row) => row.cells[arguments[1]].dataset.v ?? row.cells[arguments[1]].textContent)",
+                table,
+                column);
+        List<Double> values = new ArrayList<>();
+        for (String cell : cells) {
+            String[] parts = cell.replace(",", "").split(" of ", -1);
+            double whole = parts.length == 2 ? Double.parseDouble(parts[1]) : 1;
+            values.add(Double.parseDouble(parts[0]) / whole);
+        }
+        return values;
+    }
+
+    @Test
+    void aWordFiltersTheRows() {
+        WebElement word = browser.driver().findElement(By.cssSelector("form[data-filter=tests-table] input"));
+        word.sendKeys("DirectPrint.");
+
+        List<String> shown =
+                browser.run("return Array.from(document.querySelectorAll('#tests-table tbody tr:not([hidden])"
+                        + " th'), (th) => th.textContent)");
+        assertThat(shown).isNotEmpty().allMatch(name -> name.contains("DirectPrint."));
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector("form[data-filter=tests-table] output"))
+                        .getText())
+                .isEqualTo(shown.size() + " of " + document.tests().size() + " rows");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "matrix-rows, origin, fetched",
+        "matrix-rows, version, 0.22",
+        "matrix-rows, sharing, shared",
+        "matrix-rows, python, python",
+        "tests-table, state, hangs",
+        "real-table, library, Logback",
+        "real-table, verdict, hangs",
+        "baseline-table, change, moved",
+        "conformance-table, agreement, rare",
+        "conformance-table, real, hung"
+    })
+    void aChoiceFiltersTheRows(String table, String field, String choice) {
+        List<Long> counts = browser.run("""
+                const form = document.querySelector(`form[data-filter=${arguments[0]}]`);
+                form.elements[arguments[1]].value = arguments[2];
+                form.dispatchEvent(new Event('input'));
+                const rows = Array.from(document.getElementById(arguments[0]).querySelectorAll('tbody > tr'));
+                const fits = rows.filter((row) => row.dataset[arguments[1]] === arguments[2]);
+                return [rows.length, fits.length, fits.filter((row) => row.offsetHeight > 0).length,
+                  rows.filter((row) => row.offsetHeight > 0).length];
+                """, table, field, choice);
+
+        assertThat(counts.get(1)).as("rows that fit").isPositive().isLessThan(counts.get(0));
+        assertThat(counts.get(2)).as("of these shown").isEqualTo(counts.get(1));
+        assertThat(counts.get(3)).as("shown at all").isEqualTo(counts.get(1));
+    }
+
+    @Test
+    void theTableOfTestsHasTheNumbersOfTheResults() {
+        Map<String, List<String>> rows = new TreeMap<>();
+        List<List<String>> cells = browser.run("return Array.from(document.querySelectorAll('#tests-table tbody tr'),"
+                + " (row) => Array.from(row.cells, (cell) => cell.textContent))");
+        cells.forEach(row -> rows.put(row.get(0), row));
+
+        var run = SampleReports.run();
+        assertThat(rows).hasSize(run.tests().size() + run.leftOut().size());
+        run.tests().forEach(test -> {
+            List<String> row = rows.get(test.nameWithoutPackage());
+            assertThat(row.get(2)).as(test.name()).isEqualTo(Numbers.grouped(test.samples()));
+            assertThat(row.get(3)).as(test.name()).isEqualTo(Numbers.grouped(worst(test.name(), test)));
+            assertThat(row.get(6)).isEqualTo("9 of 9");
+        });
+    }
+
+    private long worst(String name, org.pyerr.stress.result.StressTest test) {
+        TestEntry entry = document.tests().stream()
+                .filter(found -> found.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        for (Fate fate : List.of(Fate.HUNG, Fate.PANICKED, Fate.GARBLED)) {
+            if (test.count(fate) > 0 || entry.isReachable(fate)) {
+                return test.count(fate);
+            }
+        }
+        return test.hung();
+    }
+
+    @Test
+    void theTilesAndSheetsHaveTheNumbersOfTheResults() {
+        Map<String, String> tiles = texts("a[data-cell]", "cell.dataset.cell");
+        Map<String, String> sheets = texts("dialog", "cell.id");
+        for (var test : SampleReports.run().tests()) {
+            String sheet = sheets.get(Words.anchor(test.name()));
+            test.outcomes()
+                    .forEach(outcome -> assertThat(sheet)
+                            .as(test.name())
+                            .contains(outcome.id())
+                            .contains(Numbers.grouped(outcome.count())));
+            if (tiles.containsKey(test.nameWithoutPackage())) {
+                String count = Numbers.grouped(worst(test.name(), test)) + " of " + Numbers.grouped(test.samples());
+                assertThat(tiles.get(test.nameWithoutPackage())).as(test.name()).contains(count);
+            }
+        }
+    }
+
+    private Map<String, String> texts(String selector, String key) {
+        return browser.run("const texts = {}; document.querySelectorAll('" + selector + "').forEach((cell) => {"
+                + " texts[" + key + "] = cell.textContent; }); return texts;");
+    }
+
+    @Test
+    void theDocumentInThePageIsTheDocument() {
+        String json = browser.run("return document.getElementById('report-document').textContent");
+
+        assertThat(EmbeddedJson.read(json)).isEqualTo(document);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void hasNoSeriousBarrier(String scheme) {
+        browser.prefer(scheme);
+        // The rows of a table are alike, and so are the sheets: a few stand for all, in a tenth of the time.
+        browser.run("""
+                document.querySelectorAll('tbody').forEach((body) => Array.from(body.rows).slice(12).forEach((row) => row.remove()));
+                document.querySelectorAll('.group ~ .group').forEach((group) => group.remove());
+                """);
+
+        assertThat(browser.barriers()).isEmpty();
+
+        cell(SampleReports.HANGING).sendKeys(Keys.ENTER);
+        browser.run("document.querySelectorAll('dialog[open] details').forEach((details) => { details.open = true; })");
+
+        assertThat(browser.barriers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 760, 1000, 1600})
+    void fitsTheWindow(int width) {
+        browser.resize(width, 800);
+        browser.run("document.querySelectorAll('details').forEach((details) => { details.open = true; })");
+
+        assertThat(browser.<Long>run("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
+
+        browser.run(
+                "document.querySelector(`a[data-cell='${arguments[0]}']`).click()",
+                Words.shortName(SampleReports.HANGING));
+
+        assertThat(browser.<Long>run("return document.querySelector('dialog[open]').scrollWidth"))
+                .isLessThanOrEqualTo(width);
+    }
+
+    @Test
+    void isDarkWhereThatIsPreferred() {
+        String light = background();
+        browser.prefer("dark");
+
+        assertThat(light).isEqualTo("rgb(255, 255, 255)");
+        assertThat(background()).isEqualTo("rgb(20, 23, 26)");
+    }
+
+    private String background() {
+        return browser.run("return getComputedStyle(document.body).backgroundColor");
+    }
+}

@@ -1,0 +1,92 @@
+package org.pyerr.stress.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pyerr.stress.baseline.Baseline;
+import org.pyerr.stress.baseline.BaselineMaker;
+import org.pyerr.stress.bench.BenchResult;
+import org.pyerr.stress.bench.Contestant;
+import org.pyerr.stress.bench.Rates;
+import org.pyerr.stress.explore.ScenarioExplorations;
+import org.pyerr.stress.gate.Gate;
+import org.pyerr.stress.gate.GateInput;
+import org.pyerr.stress.gate.GateOptions;
+import org.pyerr.stress.gate.GateReport;
+import org.pyerr.stress.gate.JarKnowledge;
+import org.pyerr.stress.report.document.BaselineEntry;
+import org.pyerr.stress.report.document.ReportDocument;
+import org.pyerr.stress.result.StressRun;
+
+/** Reports of runs that never took place, with something in each section. */
+final class SampleReports {
+    static final String TESTS = "org.pyerr.stress.tests.";
+    static final String HANGING = TESTS + "DirectPrint.BothAttached";
+    static final String NEW = TESTS + "PreloadPrint.OneAttached";
+    static final String MISSING = TESTS + "FormatPrint.BothAttached";
+    static final String MOVED = TESTS + "DirectPrint.OneAttached";
+    static final String SILENT = TESTS + "ErrorChannelPrint.BothAttached";
+
+    private static final int FORKS = 3;
+
+    private SampleReports() {}
+
+    /** A run in which one test moved, one went silent, one is new and one is missing. */
+    static StressRun run() {
+        return new SampleRuns(Instant.parse("2026-02-03T10:00:00Z"), FORKS)
+                .changing(MOVED, 60)
+                .changing(HANGING, 20)
+                .changing(SILENT, 0)
+                .without(MISSING)
+                .build();
+    }
+
+    /** What it is compared with. */
+    static StressRun earlier() {
+        return new SampleRuns(Instant.parse("2026-01-03T10:00:00Z"), FORKS)
+                .changing(HANGING, 20)
+                .changing(SILENT, 200)
+                .without(NEW)
+                .build();
+    }
+
+    /** The report of the run. */
+    static ReportDocument document() {
+        return ReportAssembler.assemble(input(run(), List.of(earlier()), Optional.of(bench())));
+    }
+
+    /** The report of a run, held against the first of the earlier ones; against none if there is none. */
+    static ReportInput input(StressRun run, List<StressRun> earlier, Optional<BenchResult> bench) {
+        ScenarioExplorations explorations = new ScenarioExplorations();
+        Baseline baseline = BaselineMaker.of(earlier);
+        GateReport gate = new Gate(
+                        new JarKnowledge(explorations), GateOptions.defaults().allowingSkipped())
+                .judge(new GateInput(List.of(run), List.of()), baseline);
+        BaselineEntry entry = earlier.isEmpty()
+                ? BaselineEntry.missing("there is none")
+                : BaselineEntry.of(
+                        "a baseline", baseline.testNames().stream().sorted().toList());
+        return new ReportInput("program 1", run, earlier, Map.of(), gate, entry, explorations, bench);
+    }
+
+    /** A benchmark with round figures. */
+    static BenchResult bench() {
+        List<Rates> rates = Contestant.ALL.stream()
+                .map(contestant -> new Rates(
+                        contestant.program().label(),
+                        contestant.locks(),
+                        Stream.of(1.0, 2.0, 3.0)
+                                .map(round -> new Rates.Round(1e6 * round, 1e3 * round, 10))
+                                .toList()))
+                .toList();
+        return new BenchResult(
+                BenchResult.SCHEMA,
+                SampleRuns.MACHINE,
+                "2026-02-03T09:00:00Z",
+                1000,
+                rates,
+                new BenchResult.Termination(4330, 0, 5.2));
+    }
+}

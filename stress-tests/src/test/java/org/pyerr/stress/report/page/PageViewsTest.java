@@ -1,0 +1,132 @@
+package org.pyerr.stress.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pyerr.stress.gate.Drift;
+import org.pyerr.stress.gate.Finding;
+import org.pyerr.stress.gate.GateReport;
+import org.pyerr.stress.gate.GateVerdict;
+import org.pyerr.stress.gate.Hazard;
+import org.pyerr.stress.gate.TestJudgement;
+import org.pyerr.stress.report.document.BaselineEntry;
+import org.pyerr.stress.report.page.BaselineTable.Change;
+import org.pyerr.stress.result.Frequency;
+import org.pyerr.stress.statistics.Answer;
+import org.pyerr.stress.statistics.ZeroBounds;
+
+/** What the page makes of the document. */
+final class PageViewsTest {
+    private static final Frequency SOME = new Frequency(30, 1000);
+
+    private static TestJudgement judged(String test, GateVerdict verdict, int forks, Hazard hazard, Drift... drifts) {
+        List<Finding> findings = verdict == GateVerdict.PASS ? List.of() : List.of(new Finding(verdict, "so it is"));
+        Optional<ZeroBounds> bounds = hazard == null ? Optional.of(new ZeroBounds(1e-5, 0.6)) : Optional.empty();
+        return new TestJudgement(
+                test, verdict, forks, 3, 1000L * forks, Optional.ofNullable(hazard), bounds, List.of(drifts), findings);
+    }
+
+    private static Drift drift(double ratio, Answer answer) {
+        return new Drift("HUNG", "unified", 3, 3, SOME, SOME, ratio, ratio / 2, ratio * 2, 0.001, 3, answer);
+    }
+
+    private static GateReport report(TestJudgement... tests) {
+        return new GateReport(
+                1,
+                GateVerdict.WRONG,
+                1,
+                new GateReport.Criteria(3, 0.01, 1000, false, true),
+                List.of(),
+                List.of(),
+                new GateReport.Dispersion(1, 4, 1, 3),
+                List.of(
+                        new Finding(GateVerdict.PASS, "skipped for want of cores"),
+                        new Finding(GateVerdict.INCOMPLETE, "cut")),
+                List.of(tests));
+    }
+
+    @Test
+    void whatMattersMostStandsFirst() {
+        Hazard seen = new Hazard(SOME, SOME, 0, true);
+        Hazard silent = new Hazard(SOME, new Frequency(0, 1000), 1e-9, true);
+        GateReport report = report(
+                judged("a.Same", GateVerdict.PASS, 3, seen, drift(1.1, Answer.SAME)),
+                judged("a.Undecided", GateVerdict.PASS, 3, seen, drift(2, Answer.UNDECIDED)),
+                judged("a.New", GateVerdict.PASS, 3, null),
+                judged("a.Missing", GateVerdict.INCOMPLETE, 0, seen),
+                judged("a.Moved", GateVerdict.DRIFTED, 3, seen, drift(5, Answer.MOVED)),
+                judged("a.MovedMore", GateVerdict.DRIFTED, 3, seen, drift(0.01, Answer.MOVED)),
+                judged("a.Silent", GateVerdict.BLIND, 3, silent),
+                judged("a.Harmless", GateVerdict.PASS, 3, null));
+        BaselineEntry baseline = BaselineEntry.of(
+                "it",
+                List.of("a.Same", "a.Undecided", "a.Missing", "a.Moved", "a.MovedMore", "a.Silent", "a.Harmless"));
+
+        BaselineTable table = BaselineTable.of(report, baseline);
+
+        assertThat(table.rows())
+                .extracting(BaselineTable.Row::test)
+                .containsExactly(
+                        "a.Silent",
+                        "a.MovedMore",
+                        "a.Moved",
+                        "a.Missing",
+                        "a.New",
+                        "a.Undecided",
+                        "a.Same",
+                        "a.Harmless");
+        assertThat(table.count(Change.MOVED)).isEqualTo(2);
+        assertThat(table.rows().get(7).change()).isEqualTo(Change.NEITHER);
+        assertThat(table.rows().get(1).ratio().ratio()).isEqualTo(0.01);
+        assertThat(table.rows().get(1).findings()).containsExactly("so it is");
+        assertThat(BaselineTable.of(report, BaselineEntry.missing("none")).rows())
+                .isEmpty();
+    }
+
+    @Test
+    void theBannerGivesTheGravestReasonFirst() {
+        Banner banner = Banner.of(
+                report(
+                        judged("a.Drifted", GateVerdict.DRIFTED, 3, null),
+                        judged("a.Wrong", GateVerdict.WRONG, 3, null),
+                        judged("a.Fine", GateVerdict.PASS, 3, null)),
+                BaselineEntry.missing("none"));
+
+        assertThat(banner.word()).isEqualTo("Wrong");
+        assertThat(banner.reasons())
+                .extracting(Banner.Reason::verdict)
+                .containsExactly(GateVerdict.WRONG, GateVerdict.INCOMPLETE, GateVerdict.DRIFTED);
+        assertThat(banner.reasons().get(0).shortName()).isEqualTo("Wrong");
+        assertThat(banner.remarks()).containsExactly("skipped for want of cores");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 7", "0.5, 7", "0.02, 6", "0.002, 5", "2e-4, 4", "2e-5, 3", "2e-6, 2", "2e-7, 1", "1e-12, 1"})
+    void eachDecadeHasItsColour(double rate, int level) {
+        assertThat(CellView.levelOf(rate)).isEqualTo(level);
+    }
+
+    @Test
+    void addressesOfDifferentTestsDiffer() {
+        assertThat(Words.anchor("org.pyerr.stress.tests.DirectPrint.One")).isEqualTo("cell-DirectPrint.One");
+        assertThat(Words.anchor("a b")).matches("cell-a_b-\\w+").isNotEqualTo(Words.anchor("a'b"));
+    }
+
+    @Test
+    void numbersReadWell() {
+        assertThat(Words.schedules(BigInteger.ONE)).isEqualTo("1 schedule");
+        assertThat(Words.schedules(BigInteger.valueOf(4252))).isEqualTo("4,252 schedules");
+        assertThat(Words.schedules(BigInteger.TEN.pow(30))).isEqualTo("1.0e+30 schedules");
+        assertThat(Words.ratio(2.345)).isEqualTo("2.3");
+        assertThat(Words.ratio(123.4)).isEqualTo("123");
+        assertThat(Words.ratio(0.00001)).isEqualTo("1e-05");
+        assertThat(Words.ratio(Double.POSITIVE_INFINITY)).isEqualTo("–");
+        assertThat(Words.seconds(197)).isEqualTo("3 min 17 s");
+        assertThat(Words.time("2026-02-03T10:00:00.5Z")).isEqualTo("2026-02-03 10:00:00 UTC");
+    }
+}
