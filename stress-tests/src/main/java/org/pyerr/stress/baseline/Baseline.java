@@ -56,7 +56,7 @@ public record Baseline(int schema, List<Run> runs, List<Test> tests) {
      * The counts of one fork.
      *
      * @param iterations how often it sampled
-     * @param iterationMillis time of one iteration, in ms
+     * @param iterationMillis time of one iteration, in ms; 0 where the mode {@code sanity} asks for no time
      * @param counts samples for each outcome that it saw
      */
     @JsonPropertyOrder({"iterations", "iterationMillis", "counts"})

@@ -72,7 +72,7 @@ final class BaselineCheck {
 
     private static void check(Baseline.Fork fork, String place) {
         require(fork.iterations() > 0, place + ".iterations", fork.iterations() + " is not positive");
-        require(fork.iterationMillis() > 0, place + ".iterationMillis", fork.iterationMillis() + " is not positive");
+        require(fork.iterationMillis() >= 0, place + ".iterationMillis", fork.iterationMillis() + " is negative");
         fork.counts().forEach((outcome, count) -> {
             String here = "%s.counts[\"%s\"]".formatted(place, outcome);
             require(count != null, here, "it is null");

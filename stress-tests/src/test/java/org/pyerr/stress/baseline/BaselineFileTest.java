@@ -1,6 +1,7 @@
 package org.pyerr.stress.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.networknt.schema.InputFormat;
@@ -121,6 +122,7 @@ final class BaselineFileTest {
                 "\"run\": 0 | \"run\": 4 | tests[0].strata[0].run: there is no run 4",
                 "\"run\": 0, | '' | tests[0].strata[0].run: Missing creator property 'run'",
                 "\"iterations\": 1 | \"iterations\": 0 | tests[0].strata[0].forks[0].iterations: 0 is not positive",
+                "\"iterationMillis\": 200 | \"iterationMillis\": -1 | tests[0].strata[0].forks[0].iterationMillis: -1 is negative",
                 "2026-01-01T10:00:00Z | yesterday | runs[0].started: 'yesterday' is not a time",
                 "\"seconds\" | \"minutes\" | runs[0].seconds: Missing creator property 'seconds'",
                 "\"seconds\": | \"minutes\": 3, \"seconds\": | runs[0].minutes: Unrecognized field \"minutes\" (line",
@@ -137,6 +139,13 @@ final class BaselineFileTest {
                 .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1))
                 .withMessageStartingWith("cannot read " + folder.resolve("baseline.json") + ": ")
                 .withMessageContaining(message);
+    }
+
+    @Test
+    void readsRunsWithoutATimeForIterations() {
+        String untimed = json().replace("\"iterationMillis\": 200", "\"iterationMillis\": 0");
+
+        assertThatCode(() -> read(untimed)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -13,14 +13,14 @@ import org.pyerr.stress.run.RecordedForks;
 /** Writes a result file as a run does, fork by fork, until it has all of them or is killed. */
 final class WritingProgram {
     static final String TEST = "org.pyerr.stress.tests.DirectPrint.BothAttached";
-    static final int FORKS = 1000;
+    static final int FORKS = 400;
     private static final long MILLIS_PER_FORK = 1;
 
     private WritingProgram() {}
 
     public static void main(String[] args) throws Exception {
         RunHeader header = new RunHeader(
-                List.of("-f", "1000"),
+                List.of("-f", "" + FORKS),
                 Instant.parse("2026-01-01T10:00:00Z"),
                 2,
                 new TreeMap<>(Map.of(TEST, FORKS)),
