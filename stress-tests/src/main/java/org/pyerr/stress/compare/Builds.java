@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,11 +75,24 @@ public final class Builds {
                 String name = (isBase ? "base-" : "candidate-") + round;
                 progress.accept("Round %d of %d: %s".formatted(round, rounds, isBase ? base : candidate));
                 Path results = folder.resolve(name);
+                Instant launched = Instant.now();
                 run(isBase ? base : candidate, results);
-                (isBase ? baseRuns : candidateRuns).addAll(ResultSource.readAll(List.of(results)));
+                (isBase ? baseRuns : candidateRuns).addAll(finished(results, launched));
             }
         }
         return new BuildRuns(List.copyOf(baseRuns), List.copyOf(candidateRuns));
+    }
+
+    /** What a build left behind; never what was there before, and never a part. */
+    private static List<StressRun> finished(Path results, Instant launched) {
+        List<StressRun> runs = ResultSource.readAll(List.of(results));
+        for (StressRun run : runs) {
+            if (run.started().isBefore(launched) || !run.ended()) {
+                throw new CommandFailedException(
+                        ExitCode.PROVES_NOTHING, results + " has no run that came to its end: see log.txt there");
+            }
+        }
+        return runs;
     }
 
     private void run(Path jar, Path results) {

@@ -102,8 +102,10 @@ record DriftAnalysis(DispersionPrior prior, double inflation, int comparisons, S
         }
         List<Compared> outcomes = together(strata, prior);
         // Strata of one outcome share its fate: if it changed, all of them did, and that is not the machine.
-        double inflation =
-                Inflation.of(outcomes.stream().map(Compared::comparison).toList());
+        double inflation = Inflation.of(outcomes.stream()
+                .filter(outcome -> outcome.candidates().get(0).pair().alike())
+                .map(Compared::comparison)
+                .toList());
         List<Compared> all = new ArrayList<>(strata);
         outcomes.stream().filter(outcome -> outcome.candidates().size() > 1).forEach(all::add);
         return new DriftAnalysis(prior, inflation, all.size(), decide(all, inflation, options));
@@ -126,7 +128,7 @@ record DriftAnalysis(DispersionPrior prior, double inflation, int comparisons, S
 
     private static List<Candidate> candidates(
             String test, List<Replicate> baseline, List<Replicate> run, SuiteKnowledge knowledge) {
-        List<StratumPair> pairs = StratumPair.of(baseline, run);
+        List<StratumPair> pairs = StratumPair.of(Replicate.telling(baseline), Replicate.telling(run));
         return new ComparedOutcomes(test, baseline, run, knowledge)
                 .names().stream()
                         .flatMap(outcome -> pairs.stream()

@@ -26,7 +26,7 @@ public record GateOptions(
     /** One false alarm in a hundred runs, if nothing changes. */
     public static final double LEVEL = 0.01;
 
-    /** A fork of a machine that hardly got to it took more: 357 in the worst of 400. */
+    /** A machine that hardly got to a test took 4 to 41 samples of it in a fork. */
     public static final long MIN_SAMPLES = 100;
 
     /** What is done unless asked otherwise. */

@@ -43,7 +43,7 @@ final class HazardAnalysis {
         if (before.count() == 0) {
             return Optional.empty();
         }
-        HazardAnalysis analysis = new HazardAnalysis(baseline, hazard, prior);
+        HazardAnalysis analysis = new HazardAnalysis(Replicate.telling(baseline), hazard, prior);
         return Optional.of(new Hazard(
                 before,
                 Replicate.total(run, hazard),

@@ -2,11 +2,13 @@ package org.pyerr.stress.gate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.pyerr.stress.baseline.Baseline;
 import org.pyerr.stress.result.Fork;
 import org.pyerr.stress.result.Frequency;
@@ -23,6 +25,8 @@ import org.pyerr.stress.result.StressTest;
  * @param counts samples for each outcome
  */
 record Replicate(LikeMachine machine, Stratum stratum, long millis, SortedMap<String, Long> counts) {
+    /** Forks that took less than this part of the median did not get their share of the machine. */
+    private static final long STARVED = 10;
 
     /** The usable forks of the runs, by test. */
     static SortedMap<String, List<Replicate>> of(List<StressRun> runs) {
@@ -59,6 +63,28 @@ record Replicate(LikeMachine machine, Stratum stratum, long millis, SortedMap<St
             byTest.put(test.name(), forks);
         }
         return byTest;
+    }
+
+    /**
+     * Those that took a fair part of what is usual in their stratum. A fork that the machine hardly got to says nothing
+     * of a rate, and its half sample (see {@link org.pyerr.stress.statistics.LogOddsGroup}) would outweigh what the
+     * others saw.
+     */
+    static List<Replicate> telling(List<Replicate> forks) {
+        Map<List<Object>, List<Replicate>> byStratum = forks.stream()
+                .collect(Collectors.groupingBy(
+                        fork -> List.of(fork.machine, fork.stratum), LinkedHashMap::new, Collectors.toList()));
+        return byStratum.values().stream()
+                .flatMap(alike -> {
+                    long usual = medianSamples(alike);
+                    return alike.stream().filter(fork -> fork.samples() >= usual / STARVED);
+                })
+                .toList();
+    }
+
+    private static long medianSamples(List<Replicate> forks) {
+        long[] samples = forks.stream().mapToLong(Replicate::samples).sorted().toArray();
+        return samples[samples.length / 2];
     }
 
     private static long millis(Fork fork) {

@@ -26,7 +26,7 @@ public final class ResultSource {
         for (Path place : places) {
             Path file = file(place);
             try {
-                runs.addAll(runs(file));
+                addAll(runs, file);
             } catch (CommandFailedException e) {
                 unreadable.add(e.getMessage());
             }
@@ -40,7 +40,9 @@ public final class ResultSource {
      * @throws CommandFailedException if one cannot be read
      */
     public static List<StressRun> readAll(List<Path> places) {
-        return places.stream().flatMap(place -> runs(file(place)).stream()).toList();
+        List<StressRun> runs = new ArrayList<>();
+        places.forEach(place -> addAll(runs, file(place)));
+        return List.copyOf(runs);
     }
 
     /** The result file at a place: the place itself, or the one in the folder. */
@@ -49,6 +51,17 @@ public final class ResultSource {
             throw new CommandFailedException(ExitCode.USAGE, "there is no " + place);
         }
         return Files.isDirectory(place) ? ResultFolder.resultFile(place) : place;
+    }
+
+    /** A run that counts twice would be taken for twice as much evidence. */
+    private static void addAll(List<StressRun> runs, Path file) {
+        for (StressRun run : runs(file)) {
+            if (runs.contains(run)) {
+                throw new CommandFailedException(
+                        ExitCode.USAGE, "cannot read " + file + ": its run of " + run.started() + " was given before");
+            }
+            runs.add(run);
+        }
     }
 
     private static List<StressRun> runs(Path file) {

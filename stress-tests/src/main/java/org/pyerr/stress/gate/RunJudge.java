@@ -2,16 +2,22 @@ package org.pyerr.stress.gate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.result.LeftOutTest;
 import org.pyerr.stress.result.StressRun;
+import org.pyerr.stress.run.Shard;
 
 /** Says what there is to say of runs as a whole. */
 final class RunJudge {
     /** Part of the hazards that a run may be expected to miss. */
-    private static final double MOST_MISSED = 0.05;
+    private static final double MOST_MISSED = 0.1;
 
     private final GateOptions options;
 
@@ -28,15 +34,41 @@ final class RunJudge {
                         .formatted(run.started(), run.forks(), run.plannedForks())));
             }
         }
-        if (input.runs().stream().mapToInt(StressRun::forks).sum() == 0) {
+        if (tests.stream().mapToInt(TestJudgement::forks).sum() == 0) {
             findings.add(Finding.incomplete("nothing was run"));
         }
+        for (StressRun run : input.runs()) {
+            if (run.forks() == 0) {
+                findings.add(Finding.incomplete("the run of %s has no fork".formatted(run.started())));
+            }
+        }
+        findings.addAll(missingShards(input.runs()));
         for (LeftOutTest test : leftOut) {
             String message = "skipped for want of cores: " + test.explanation();
             findings.add(options.allowSkipped() ? Finding.remark(message) : Finding.incomplete(message));
         }
         findings.addAll(silence(tests));
         return List.copyOf(findings);
+    }
+
+    /** Shards that are not there, where there are others of the same suite on like machines. */
+    private static List<Finding> missingShards(List<StressRun> runs) {
+        Map<LikeMachine, Map<Integer, Set<Integer>>> present = new LinkedHashMap<>();
+        for (StressRun run : runs) {
+            Shard shard = Shard.recordedIn(run.arguments());
+            present.computeIfAbsent(LikeMachine.of(run.machine()), machine -> new TreeMap<>())
+                    .computeIfAbsent(shard.count(), count -> new TreeSet<>())
+                    .add(shard.index());
+        }
+        List<Finding> findings = new ArrayList<>();
+        present.forEach((machine, byCount) -> byCount.forEach((count, indexes) -> {
+            for (int index = 1; index <= count && runs.size() > 1; index++) {
+                if (!indexes.contains(index)) {
+                    findings.add(Finding.incomplete("shard %d/%d is missing (%s)".formatted(index, count, machine)));
+                }
+            }
+        }));
+        return findings;
     }
 
     private static List<Finding> silence(List<TestJudgement> tests) {

@@ -63,6 +63,8 @@ public record ResultFile(List<Run> runs, boolean whole) {
             throw unreadable(path, "no such file");
         } catch (IOException | ClassNotFoundException | RuntimeException e) {
             throw unreadable(path, content.reason(e));
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            throw unreadable(path, "it unpacks to more than fits into memory");
         }
         return new ResultFile(content.runs(), content.whole);
     }
@@ -91,6 +93,11 @@ public record ResultFile(List<Run> runs, boolean whole) {
     /** Whether all runs came to their ends and all of the file is here. */
     public boolean isComplete() {
         return whole && runs.stream().allMatch(Run::isComplete);
+    }
+
+    /** Whether the last run came to its end; what a file lost behind it cannot be told. */
+    boolean isLastRunEnded() {
+        return runs.get(runs.size() - 1).ended().isPresent();
     }
 
     private static CommandFailedException unreadable(Path path, String reason) {
@@ -148,6 +155,8 @@ public record ResultFile(List<Run> runs, boolean whole) {
                 header = RunHeader.fromMap(map);
             } else if (object instanceof Map<?, ?> map && RunHeader.isFooter(map)) {
                 ended = RunHeader.ended(map);
+            } else {
+                throw new IllegalArgumentException("it contains what no result file does");
             }
         }
 

@@ -29,7 +29,11 @@ public final class ResultFileMerge {
         List<ResultFile.Run> runs = new ArrayList<>();
         Set<RunHeader> headers = new HashSet<>();
         for (Path file : files) {
-            for (ResultFile.Run run : ResultFile.read(file).runs()) {
+            ResultFile content = ResultFile.read(file);
+            if (!content.whole() && content.isLastRunEnded()) {
+                throw refused(file, "it was cut off behind a run that ended, and does not say what is missing");
+            }
+            for (ResultFile.Run run : content.runs()) {
                 RunHeader header = run.header().orElseThrow(() -> refused(file, "it does not say what was planned"));
                 if (!headers.add(header)) {
                     throw refused(file, "its run of " + header.started() + " is in another file as well");

@@ -28,6 +28,8 @@ import org.openjdk.jcstress.vm.CompileMode;
 public final class StressRunReader {
     private static final String SEED_ARGUMENT = "-XX:StressSeed=";
 
+    private static final String UNKNOWN = "unknown";
+
     private StressRunReader() {}
 
     /**
@@ -98,11 +100,11 @@ public final class StressRunReader {
         Map<String, String> entries = environment.entries();
         return new Machine(
                 file.header().map(RunHeader::cpus).orElse(0),
-                entries.get("os.arch"),
+                entries.getOrDefault("os.arch", UNKNOWN),
                 entries.get("os.name") + " " + entries.get("os.version"),
-                entries.get("java.version"),
-                entries.get("java.vendor"),
-                entries.get("java.vm.name"));
+                entries.getOrDefault("java.version", UNKNOWN),
+                entries.getOrDefault("java.vendor", UNKNOWN),
+                entries.getOrDefault("java.vm.name", UNKNOWN));
     }
 
     private static StressTest test(String name, int plannedForks, List<TestResult> results) {

@@ -16,7 +16,6 @@ import org.pyerr.stress.run.JCStressOption.Value;
  */
 record RecordedOptions(JCStressArguments arguments, Optional<Breadth> breadth, Shard shard) {
     private static final String BREADTH = "--breadth";
-    private static final String SHARD = "--shard";
 
     /** Writes them. */
     static List<String> write(RunPlan plan, Shard shard) {
@@ -25,7 +24,7 @@ record RecordedOptions(JCStressArguments arguments, Optional<Breadth> breadth, S
             words.addAll(List.of(BREADTH, plan.breadth().toString()));
         }
         if (!shard.equals(Shard.WHOLE)) {
-            words.addAll(List.of(SHARD, shard.toString()));
+            words.addAll(List.of(Shard.OPTION, shard.toString()));
         }
         return List.copyOf(words);
     }
@@ -44,7 +43,7 @@ record RecordedOptions(JCStressArguments arguments, Optional<Breadth> breadth, S
             boolean hasNext = i + 1 < words.size();
             if (word.equals(BREADTH) && hasNext) {
                 breadth = Optional.of(Breadth.valueOf(words.get(++i).toUpperCase(Locale.ROOT)));
-            } else if (word.equals(SHARD) && hasNext) {
+            } else if (word.equals(Shard.OPTION) && hasNext) {
                 shard = Shard.parse(words.get(++i));
             } else {
                 JCStressOption option = option(word);

@@ -18,6 +18,9 @@ public record Shard(int index, int count) {
     /** The whole suite. */
     public static final Shard WHOLE = new Shard(1, 1);
 
+    /** Its name among the options that a result file records. */
+    static final String OPTION = "--shard";
+
     private static final Pattern SYNTAX = Pattern.compile("(\\d{1,4})/(\\d{1,4})");
 
     /** Checks that there is such a part. */
@@ -38,6 +41,12 @@ public record Shard(int index, int count) {
             throw new IllegalArgumentException("'" + text + "' is not a shard such as 2/5");
         }
         return new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    }
+
+    /** The one that a run was, by the options in its result file. */
+    public static Shard recordedIn(List<String> arguments) {
+        int place = arguments.indexOf(OPTION);
+        return place < 0 || place + 1 == arguments.size() ? WHOLE : parse(arguments.get(place + 1));
     }
 
     /** Whether the test belongs to it. */

@@ -90,9 +90,9 @@ public record DispersionPrior(double variance, double degrees) {
         return new DispersionPrior(Math.max(0, squares - sampling) / replicates, Math.min(MAX_DEGREES, degrees));
     }
 
-    /** This, or what is assumed if nothing is known. */
+    /** This, or what is assumed if nothing is known; that forks do not differ at all is never known. */
     public DispersionPrior orAssumed() {
-        return degrees == 0 ? ASSUMED : this;
+        return degrees == 0 || variance == 0 ? ASSUMED : this;
     }
 
     /** The variance of a stratum's forks, moved towards the usual one. */

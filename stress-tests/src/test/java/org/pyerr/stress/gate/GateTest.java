@@ -263,6 +263,54 @@ final class GateTest {
     }
 
     @Test
+    void aForkThatTheMachineHardlyGotToDoesNotHideTheOthers() {
+        List<Fork> starved = new ArrayList<>(scattered(1));
+        starved.add(fork(9, 0, 4));
+        Baseline baseline = BaselineMaker.of(List.of(new SyntheticRun()
+                .test(SAFE, forks(9, 0, 400_000))
+                .test(HAZARD, starved)
+                .build()));
+        StressRun silent = new SyntheticRun()
+                .test(SAFE, forks(9, 0, 400_000))
+                .test(HAZARD, forks(1, 0, 2_000))
+                .build();
+        StressRun hundredTimes = new SyntheticRun()
+                .test(SAFE, forks(9, 0, 400_000))
+                .test(HAZARD, scattered(100))
+                .build();
+
+        Gate gate = new Gate(suite, GateOptions.defaults());
+        GateReport ofSilent = gate.judge(new GateInput(List.of(silent), List.of()), baseline);
+        assertThat(ofSilent.verdict()).isEqualTo(judge(silent).verdict());
+        assertThat(ofSilent.tests().get(0).hazard().orElseThrow().silenceProbability())
+                .isEqualTo(judge(silent).tests().get(0).hazard().orElseThrow().silenceProbability());
+        assertThat(gate.judge(new GateInput(List.of(hundredTimes), List.of()), baseline)
+                        .verdict())
+                .isEqualTo(GateVerdict.DRIFTED);
+    }
+
+    @Test
+    void aShardThatIsMissingIsMissed() {
+        StressRun first =
+                new SyntheticRun().shard("1/3").test(SAFE, forks(9, 0, 400_000)).build();
+        StressRun third =
+                new SyntheticRun().shard("3/3").test(HAZARD, scattered(1)).build();
+        GateReport report = new Gate(suite, GateOptions.defaults())
+                .judge(new GateInput(List.of(first, third), List.of()), baseline());
+
+        assertThat(report.exitCode()).isEqualTo(3);
+        assertThat(messages(report)).contains("shard 2/3 is missing (2 CPUs, JDK 17, amd64)");
+    }
+
+    @Test
+    void aSelectionWithoutForksIsNeverAPass() {
+        GateReport report = judge(run().build(), GateOptions.defaults().selecting(test -> false));
+
+        assertThat(report.exitCode()).isEqualTo(3);
+        assertThat(messages(report)).contains("nothing was run");
+    }
+
+    @Test
     void nothingIsNeverAPass() {
         GateReport report = new Gate(suite, GateOptions.defaults())
                 .judge(new GateInput(List.of(), List.of("cannot read it")), baseline());

@@ -27,9 +27,15 @@ final class SyntheticRun {
     private final List<LeftOutTest> leftOut = new ArrayList<>();
     private Machine machine = MACHINE;
     private boolean ended = true;
+    private List<String> arguments = List.of("-m", "quick");
 
     SyntheticRun on(Machine newMachine) {
         machine = newMachine;
+        return this;
+    }
+
+    SyntheticRun shard(String part) {
+        arguments = List.of("-m", "quick", "--shard", part);
         return this;
     }
 
@@ -64,13 +70,7 @@ final class SyntheticRun {
 
     StressRun build() {
         return new StressRun(
-                machine,
-                List.of("-m", "quick"),
-                STARTED,
-                Duration.ofSeconds(60),
-                ended,
-                List.copyOf(tests),
-                List.copyOf(leftOut));
+                machine, arguments, STARTED, Duration.ofSeconds(60), ended, List.copyOf(tests), List.copyOf(leftOut));
     }
 
     static Fork fork(int id, Stratum stratum, SortedMap<String, Long> counts) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -130,6 +131,28 @@ final class ResultFileMergeTest {
         assertThatExceptionOfType(CommandFailedException.class)
                 .isThrownBy(() -> merged(file))
                 .withMessageEndingWith("it does not say what was planned");
+    }
+
+    @Test
+    void neverMakesACutFileWhole() throws IOException {
+        Path two = folder.resolve("two.bin.gz");
+        ResultFileMerge.merge(
+                List.of(write("a", header(0, 2, Map.of(ONE, 2)), true), write("b", header(1, 2, Map.of(TWO, 2)), true)),
+                two);
+        byte[] whole = Files.readAllBytes(two);
+        Path cut = folder.resolve("cut.bin.gz");
+        for (int length = 0; length < whole.length; length++) {
+            Files.write(cut, Arrays.copyOf(whole, length));
+            Path merged = folder.resolve("of-cut.bin.gz");
+            try {
+                ResultFileMerge.merge(List.of(cut), merged);
+            } catch (CommandFailedException e) {
+                continue;
+            }
+            assertThat(ResultFile.read(merged).isComplete())
+                    .as("%d bytes", length)
+                    .isFalse();
+        }
     }
 
     @Test

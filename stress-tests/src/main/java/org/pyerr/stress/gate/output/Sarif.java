@@ -20,6 +20,7 @@ public final class Sarif {
     private static final String VERSION = "2.1.0";
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
     private static final String SOURCES = "stress-tests/src/main/java/";
+    private static final String BASELINE = "stress-tests/baseline.json";
     private static final List<GateVerdict> RULES = Arrays.stream(GateVerdict.values())
             .filter(verdict -> verdict != GateVerdict.PASS)
             .toList();
@@ -41,7 +42,10 @@ public final class Sarif {
         }
         run.put("columnKind", "utf16CodeUnits");
         ArrayNode results = run.putArray("results");
-        report.findings().stream().filter(Sarif::isResult).forEach(finding -> result(results, finding, report));
+        // Of the run as a whole; a result without a place is refused by GitHub, with the whole file.
+        report.findings().stream()
+                .filter(Sarif::isResult)
+                .forEach(finding -> location(result(results, finding, report), BASELINE));
         for (TestJudgement test : report.tests()) {
             test.findings().stream()
                     .filter(Sarif::isResult)
@@ -68,14 +72,19 @@ public final class Sarif {
     }
 
     private static void place(ObjectNode result, String test, Finding finding) {
-        ObjectNode location = result.putArray("locations").addObject();
-        location.putObject("physicalLocation").putObject("artifactLocation").put("uri", source(test));
+        ObjectNode location = location(result, source(test));
         location.putArray("logicalLocations")
                 .addObject()
                 .put("fullyQualifiedName", test)
                 .put("kind", "type");
         result.putObject("partialFingerprints")
                 .put("testAndVerdict/v1", test + "/" + finding.verdict().word());
+    }
+
+    private static ObjectNode location(ObjectNode result, String uri) {
+        ObjectNode location = result.putArray("locations").addObject();
+        location.putObject("physicalLocation").putObject("artifactLocation").put("uri", uri);
+        return location;
     }
 
     /** The file of the class around the test, as a URI. */
