@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Makes report.html of one or more result folders: one file that loads nothing.",
             "It is about the latest run, judged as 'gate' does; the others are its history.",
+            "To see the shards of one run as one, 'merge' them first.",
             ""
         })
 final class ReportCommand implements Callable<Integer> {

@@ -17,6 +17,7 @@ import org.pyerr.stress.gate.GateOptions;
 import org.pyerr.stress.gate.ResultSource;
 import org.pyerr.stress.report.ReportFile;
 import org.pyerr.stress.report.ReportInput;
+import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.run.Breadth;
 import org.pyerr.stress.run.Budget;
@@ -108,11 +109,20 @@ final class RunCommand implements Callable<Integer> {
             gate.lines(style).forEach(out::println);
         }
         out.flush();
-        out.println("Report:  " + writeReport(finished, gate).toUri());
+        out.println("Report:  " + reportLine(finished, gate));
         out.flush();
         ExitCode code =
                 coverage.isContradicted() ? ExitCode.WRONG : finished.document().exitCode();
         return code.value();
+    }
+
+    /** Where the report is, or why there is none: that does not change what the run came to. */
+    private static String reportLine(FinishedRun finished, RunGate gate) {
+        try {
+            return writeReport(finished, gate).toUri().toString();
+        } catch (CommandFailedException e) {
+            return "none, " + e.getMessage();
+        }
     }
 
     private static Path writeReport(FinishedRun finished, RunGate gate) {

@@ -2,15 +2,16 @@ package org.pyerr.stress.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.pyerr.stress.report.document.HistoryEntry;
 import org.pyerr.stress.report.document.HistoryEntry.Point;
 import org.pyerr.stress.result.Fate;
 import org.pyerr.stress.result.StressRun;
-import org.pyerr.stress.result.StressTest;
 
-/** The hazards over several runs. */
+/**
+ * The hazards over several runs, each with a point for each run; one of a run that did not have it is without samples.
+ */
 final class HistoryEntries {
     private static final List<Fate> HAZARDS = List.of(Fate.HUNG, Fate.PANICKED, Fate.GARBLED);
 
@@ -22,20 +23,26 @@ final class HistoryEntries {
         if (runs.size() < 2) {
             return entries;
         }
+        SortedSet<String> names = new TreeSet<>();
+        runs.forEach(run -> run.tests().forEach(test -> names.add(test.name())));
         for (Fate fate : HAZARDS) {
-            Map<String, List<Point>> byTest = new TreeMap<>();
-            for (StressRun run : runs) {
-                for (StressTest test : run.tests()) {
-                    byTest.computeIfAbsent(test.name(), name -> new ArrayList<>())
-                            .add(new Point(run.started().toString(), test.count(fate), test.samples()));
+            for (String name : names) {
+                List<Point> points =
+                        runs.stream().map(run -> point(run, name, fate)).toList();
+                if (points.stream().anyMatch(point -> point.count() > 0)) {
+                    entries.add(new HistoryEntry(name, fate, points));
                 }
             }
-            byTest.forEach((test, points) -> {
-                if (points.stream().anyMatch(point -> point.count() > 0)) {
-                    entries.add(new HistoryEntry(test, fate, points));
-                }
-            });
         }
         return entries;
+    }
+
+    private static Point point(StressRun run, String name, Fate fate) {
+        String started = run.started().toString();
+        return run.tests().stream()
+                .filter(test -> test.name().equals(name))
+                .findFirst()
+                .map(test -> new Point(started, test.count(fate), test.samples()))
+                .orElse(new Point(started, 0, 0));
     }
 }

@@ -48,7 +48,12 @@ public final class RealLocks {
             Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
             for (CSVRecord row : format.parse(reader)) {
                 RealLockEntry entry = new RealLockEntry(
-                        row.get("library"), row.get("output"), row.get("strategy"), row.get("beside"), row.get("call"));
+                        row.get("library"),
+                        row.get("output"),
+                        row.get("strategy"),
+                        row.get("beside"),
+                        row.get("call"),
+                        row.get("safe_since_jdk"));
                 entries.put(TESTS + row.get("test"), entry);
             }
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.pyerr.stress.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.pyerr.stress.report.document.HistoryEntry;
 import org.pyerr.stress.report.document.HistoryEntry.Point;
 import org.pyerr.stress.result.Frequency;
@@ -55,7 +56,8 @@ public record HistoryChart(int width, int height, List<Dot> dots, String line) {
         double[] rates = entries.stream()
                 .flatMap(entry -> entry.points().stream())
                 .filter(point -> point.samples() > 0)
-                .mapToDouble(point -> (double) point.count() / point.samples())
+                .map(point -> new Frequency(point.count(), point.samples()))
+                .flatMapToDouble(frequency -> DoubleStream.of(frequency.rate(), frequency.upper()))
                 .toArray();
         return LogScale.holding(rates, MARGIN + ZERO_GAP, HEIGHT - MARGIN, ZERO_GAP);
     }

@@ -30,6 +30,9 @@ public record ConformanceEntry(
 
     /** The less agreeable of the two comparisons. */
     public Agreement worst() {
+        if (hang == Agreement.CONTRADICTED || panic == Agreement.CONTRADICTED) {
+            return Agreement.CONTRADICTED;
+        }
         return hang.compareTo(panic) >= 0 ? hang : panic;
     }
 }

@@ -9,5 +9,7 @@ package org.pyerr.stress.report.document;
  * @param strategy how the first thread prints
  * @param beside how the second thread prints: {@code plain} is text, with the GIL held
  * @param call what the first thread calls
+ * @param safeSinceJdk the major version of the JDK from which on a hang is gone; empty if the JDK makes no difference
  */
-public record RealLockEntry(String library, String output, String strategy, String beside, String call) {}
+public record RealLockEntry(
+        String library, String output, String strategy, String beside, String call, String safeSinceJdk) {}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pyerr.stress.explore.Blame;
+import org.pyerr.stress.gate.Finding;
 import org.pyerr.stress.gate.TestJudgement;
 import org.pyerr.stress.report.chart.DotPlot;
 import org.pyerr.stress.report.chart.LaneChart;
@@ -200,16 +201,43 @@ public record CellView(TestEntry test, List<StratumEntry> strata, TestJudgement 
                 : "Never write a message in pieces without a lock around all of them: format it before you print.";
     }
 
-    /** What the gate says of a hazard that did not show: how frequent it may be all the same. */
+    /** What the gate says of a test whose hazard did not show: how frequent it may be all the same. */
     public Optional<ZeroBounds> zeroBounds() {
         return Optional.ofNullable(judgement).flatMap(TestJudgement::zeroBounds);
     }
 
-    /** Whether the outcome table lists a hang: for a test that cannot be explored, what is known of it. */
-    public boolean mayHang() {
-        return test.outcomes().stream()
+    /** What the gate has to say of the test. */
+    public List<Finding> findings() {
+        return judgement == null ? List.of() : judgement.findings();
+    }
+
+    /**
+     * What is known of a test of a real library, which cannot be explored: whether its outcome table lists a hang, as
+     * long as nothing was seen that it does not allow. A test that did not run has no table here.
+     */
+    public State realState() {
+        if (state() == State.WRONG) {
+            return State.WRONG;
+        } else if (test.outcomes().isEmpty()) {
+            return State.NOTHING;
+        }
+        boolean listed = test.outcomes().stream()
                 .anyMatch(outcome ->
                         Fate.HUNG.isIn(outcome.id()) && outcome.expectation() == Expectation.ACCEPTABLE_INTERESTING);
+        return listed || test.count(Fate.HUNG) > 0 ? State.HANGS : State.SAFE;
+    }
+
+    /** The same in words. */
+    public String realWords() {
+        return switch (realState()) {
+            case WRONG -> "wrong";
+            case NOTHING -> "no samples";
+            case SAFE -> "safe";
+            default ->
+                test.real().safeSinceJdk().isEmpty()
+                        ? "may hang"
+                        : "may hang before JDK " + test.real().safeSinceJdk();
+        };
     }
 
     private List<String> threads() {

@@ -26,7 +26,7 @@ public record Matrix(List<Group> groups, Map<String, List<CellView>> others) {
         /** Every thread. */
         ALL("all hold the GIL"),
         /** Some threads. */
-        SOME("one holds it"),
+        SOME("some hold it"),
         /** No thread. */
         NONE("nobody holds it");
 

@@ -1,6 +1,7 @@
 package org.pyerr.stress.report.page;
 
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -189,6 +190,9 @@ public final class Words {
 
     /** A point in time as ISO 8601 has it, for people. */
     public static String time(String iso) {
+        if (iso.equals(Instant.EPOCH.toString())) {
+            return "unknown";
+        }
         int end = iso.indexOf('.') < 0 ? iso.indexOf('Z') : iso.indexOf('.');
         return (end < 0 ? iso : iso.substring(0, end)).replace('T', ' ') + " UTC";
     }
