@@ -42,7 +42,7 @@ final class RunJudge {
                 findings.add(Finding.incomplete("the run of %s has no fork".formatted(run.started())));
             }
         }
-        findings.addAll(missingShards(input.runs()));
+        findings.addAll(missingShards(input.runs(), tests));
         for (LeftOutTest test : leftOut) {
             String message = "skipped for want of cores: " + test.explanation();
             findings.add(options.allowSkipped() ? Finding.remark(message) : Finding.incomplete(message));
@@ -51,8 +51,11 @@ final class RunJudge {
         return List.copyOf(findings);
     }
 
-    /** Shards that are not there, where there are others of the same suite on like machines. */
-    private static List<Finding> missingShards(List<StressRun> runs) {
+    /**
+     * Shards that have tests and are not there, where there are others of the same suite on like machines. That other
+     * machines ran their tests does not make up for them.
+     */
+    private static List<Finding> missingShards(List<StressRun> runs, List<TestJudgement> tests) {
         Map<LikeMachine, Map<Integer, Set<Integer>>> present = new LinkedHashMap<>();
         for (StressRun run : runs) {
             Shard shard = Shard.recordedIn(run.arguments());
@@ -63,8 +66,9 @@ final class RunJudge {
         List<Finding> findings = new ArrayList<>();
         present.forEach((machine, byCount) -> byCount.forEach((count, indexes) -> {
             for (int index = 1; index <= count && runs.size() > 1; index++) {
-                if (!indexes.contains(index)) {
-                    findings.add(Finding.incomplete("shard %d/%d is missing (%s)".formatted(index, count, machine)));
+                Shard shard = new Shard(index, count);
+                if (!indexes.contains(index) && tests.stream().anyMatch(test -> shard.includes(test.test()))) {
+                    findings.add(Finding.incomplete("shard %s is missing (%s)".formatted(shard, machine)));
                 }
             }
         }));

@@ -50,7 +50,7 @@ public record Shard(int index, int count) {
     }
 
     /** Whether the test belongs to it. */
-    boolean includes(String test) {
+    public boolean includes(String test) {
         CRC32 hash = new CRC32();
         hash.update(test.getBytes(StandardCharsets.UTF_8));
         return hash.getValue() % count == index - 1;

@@ -3,7 +3,6 @@ package org.pyerr.stress.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.pyerr.stress.explore.Blame;
 import org.pyerr.stress.gate.Finding;
@@ -21,7 +20,6 @@ import org.pyerr.stress.result.Fate;
 import org.pyerr.stress.result.Frequency;
 import org.pyerr.stress.result.StressTest;
 import org.pyerr.stress.result.Verdict;
-import org.pyerr.stress.statistics.ZeroBounds;
 
 /**
  * A test as the page shows it: a cell of the matrix, and the sheet that opens from it.
@@ -199,11 +197,6 @@ public record CellView(TestEntry test, List<StratumEntry> strata, TestJudgement 
         return fate == Fate.PANICKED
                 ? "Never let two threads look at one error that may still be lazy: normalize it before you share it."
                 : "Never write a message in pieces without a lock around all of them: format it before you print.";
-    }
-
-    /** What the gate says of a test whose hazard did not show: how frequent it may be all the same. */
-    public Optional<ZeroBounds> zeroBounds() {
-        return Optional.ofNullable(judgement).flatMap(TestJudgement::zeroBounds);
     }
 
     /** What the gate has to say of the test. */
