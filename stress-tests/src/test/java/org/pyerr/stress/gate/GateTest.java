@@ -251,7 +251,8 @@ final class GateTest {
     @Test
     void whatIsMissingProvesNothing() {
         GateReport report = judge(
-                new SyntheticRun().test(SAFE, 12, forks(9, 0, 10)).killed().build());
+                new SyntheticRun().test(SAFE, 12, forks(9, 0, 10)).killed().build(),
+                new GateOptions(test -> true, 3, 0.01, 100, false, false));
 
         assertThat(report.verdict()).isEqualTo(GateVerdict.INCOMPLETE);
         assertThat(report.exitCode()).isEqualTo(3);
