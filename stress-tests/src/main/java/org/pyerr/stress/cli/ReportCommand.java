@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.pyerr.stress.explore.ScenarioExplorations;
 import org.pyerr.stress.gate.GateInput;
 import org.pyerr.stress.gate.GateOptions;
 import org.pyerr.stress.gate.ResultSource;
@@ -102,6 +103,8 @@ final class ReportCommand implements Callable<Integer> {
     private RunGate gate(GateInput input) {
         GateOptions options =
                 criteria.toOptions().selecting(test -> tests.matcher(test).find());
-        return baseline == null ? RunGate.byPacked(input, options) : RunGate.by(baseline, input, options);
+        return baseline == null
+                ? RunGate.byPacked(input, options, new ScenarioExplorations())
+                : RunGate.by(baseline, input, options);
     }
 }

@@ -12,6 +12,7 @@ import org.pyerr.stress.console.RunSummary;
 import org.pyerr.stress.console.Style;
 import org.pyerr.stress.coverage.CoverageText;
 import org.pyerr.stress.coverage.OutcomeCoverage;
+import org.pyerr.stress.explore.ScenarioExplorations;
 import org.pyerr.stress.gate.GateInput;
 import org.pyerr.stress.gate.GateOptions;
 import org.pyerr.stress.gate.ResultSource;
@@ -99,11 +100,12 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Style style = new Style(CommandLine.Help.Ansi.AUTO.enabled());
         FinishedRun finished = finished(arguments, out, style);
-        OutcomeCoverage coverage = OutcomeCoverage.of(finished.document());
+        ScenarioExplorations explorations = new ScenarioExplorations();
+        OutcomeCoverage coverage = OutcomeCoverage.of(finished.document(), explorations);
         RunSummary.lines(finished, style).forEach(out::println);
         out.println();
         CoverageText.lines(coverage).forEach(out::println);
-        RunGate gate = gate(finished);
+        RunGate gate = gate(finished, explorations);
         if (!noGate) {
             out.println();
             gate.lines(style).forEach(out::println);
@@ -139,10 +141,10 @@ final class RunCommand implements Callable<Integer> {
         return ReportFile.write(input, folder);
     }
 
-    private RunGate gate(FinishedRun finished) {
+    private RunGate gate(FinishedRun finished, ScenarioExplorations explorations) {
         GateInput input = ResultSource.read(List.of(finished.resultFile()));
         GateOptions options = RunGate.optionsFor(finished.document());
-        return noGate ? RunGate.byNone(input, options) : RunGate.byPacked(input, options);
+        return noGate ? RunGate.byNone(input, options, explorations) : RunGate.byPacked(input, options, explorations);
     }
 
     private FinishedRun finished(JCStressArguments arguments, PrintWriter out, Style style) {

@@ -33,8 +33,8 @@ record RunGate(GateReport report, BaselineEntry baseline, ScenarioExplorations e
     private static final Baseline NONE = new Baseline(Baseline.SCHEMA, List.of(), List.of());
 
     /** By the baseline in the jar, if there is one that can be read. */
-    static RunGate byPacked(GateInput input, GateOptions options) {
-        Judge judge = new Judge(input, options);
+    static RunGate byPacked(GateInput input, GateOptions options, ScenarioExplorations explorations) {
+        Judge judge = new Judge(input, options, explorations);
         try {
             return judge.by(BaselineFile.readPacked(judge.knowledge.tests()), "the baseline in the jar");
         } catch (CommandFailedException e) {
@@ -48,25 +48,27 @@ record RunGate(GateReport report, BaselineEntry baseline, ScenarioExplorations e
      * @throws CommandFailedException if it cannot be read
      */
     static RunGate by(Path baseline, GateInput input, GateOptions options) {
-        Judge judge = new Judge(input, options);
+        Judge judge = new Judge(input, options, new ScenarioExplorations());
         return judge.by(
                 BaselineFile.read(baseline, judge.knowledge.tests()),
                 baseline.getFileName().toString());
     }
 
     /** By none, because nobody wants it. */
-    static RunGate byNone(GateInput input, GateOptions options) {
-        return new Judge(input, options).without("--no-gate was given");
+    static RunGate byNone(GateInput input, GateOptions options, ScenarioExplorations explorations) {
+        return new Judge(input, options, explorations).without("--no-gate was given");
     }
 
     private static final class Judge {
-        private final ScenarioExplorations explorations = new ScenarioExplorations();
-        private final JarKnowledge knowledge = new JarKnowledge(explorations);
+        private final ScenarioExplorations explorations;
+        private final JarKnowledge knowledge;
         private final Gate gate;
         private final GateInput input;
 
-        Judge(GateInput input, GateOptions options) {
+        Judge(GateInput input, GateOptions options, ScenarioExplorations explorations) {
             this.input = input;
+            this.explorations = explorations;
+            knowledge = new JarKnowledge(explorations);
             gate = new Gate(knowledge, options);
         }
 

@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.pyerr.model.explore.Exploration;
-import org.pyerr.model.explore.Explorer;
 import org.pyerr.model.scenario.Scenario;
-import org.pyerr.model.scenario.Trial;
+import org.pyerr.stress.explore.ScenarioExplorations;
 import org.pyerr.stress.result.Frequency;
 import org.pyerr.stress.result.Outcome;
 import org.pyerr.stress.result.StressRun;
@@ -41,14 +40,13 @@ public record OutcomeCoverage(List<TestCoverage> tests) {
      */
     public record Missed(String outcome, Frequency frequency) {}
 
-    /** Explores the scenarios of a run's tests and compares. */
-    public static OutcomeCoverage of(StressRun run) {
-        Explorer explorer = new Explorer();
+    /** Compares what the tests of a run saw with what explorations of their scenarios reach. */
+    public static OutcomeCoverage of(StressRun run, ScenarioExplorations explorations) {
         List<TestCoverage> tests = new ArrayList<>();
         for (StressTest test : run.tests()) {
             Optional<Scenario> scenario = TestedScenarios.of(test.name());
             if (scenario.isPresent() && test.samples() > 0) {
-                tests.add(compare(test, explorer.explore(new Trial(scenario.get()))));
+                tests.add(compare(test, explorations.of(scenario.get())));
             }
         }
         return new OutcomeCoverage(List.copyOf(tests));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pyerr.stress.explore.ScenarioExplorations;
 import org.pyerr.stress.result.Expectation;
 import org.pyerr.stress.result.Machine;
 import org.pyerr.stress.result.Outcome;
@@ -33,7 +34,8 @@ class OutcomeCoverageTest {
 
     @Test
     void aReachableOutcomeThatWasNotSeenIsMissed() {
-        OutcomeCoverage coverage = OutcomeCoverage.of(run(HAZARD, seen(PRINTED, 1_000_000)));
+        OutcomeCoverage coverage =
+                OutcomeCoverage.of(run(HAZARD, seen(PRINTED, 1_000_000)), new ScenarioExplorations());
 
         assertThat(coverage.reachable()).isEqualTo(2);
         assertThat(coverage.seen()).isEqualTo(1);
@@ -45,7 +47,8 @@ class OutcomeCoverageTest {
 
     @Test
     void anOutcomeThatIsNotReachableContradictsTheModel() {
-        OutcomeCoverage coverage = OutcomeCoverage.of(run(HAZARD, seen(PRINTED, 9), seen("PRINTED, HUNG, LOST", 1)));
+        OutcomeCoverage coverage = OutcomeCoverage.of(
+                run(HAZARD, seen(PRINTED, 9), seen("PRINTED, HUNG, LOST", 1)), new ScenarioExplorations());
 
         assertThat(coverage.isContradicted()).isTrue();
         assertThat(CoverageText.lines(coverage))
@@ -55,7 +58,8 @@ class OutcomeCoverageTest {
 
     @Test
     void aTestWithoutAScenarioIsLeftOut() {
-        assertThat(OutcomeCoverage.of(run("org.example.Other", seen("1, 1", 5))).tests())
+        assertThat(OutcomeCoverage.of(run("org.example.Other", seen("1, 1", 5)), new ScenarioExplorations())
+                        .tests())
                 .isEmpty();
     }
 }
