@@ -28,7 +28,7 @@ public enum ErrorChannelPrintStrategy implements ChannelPrintStrategy {
 
     @Override
     public String rust() {
-        return "tx.send(e), tx of mpsc::" + constructor;
+        return "tx.send(e) // mpsc::" + constructor;
     }
 
     @Override

@@ -30,7 +30,7 @@ public enum StringChannelPrintStrategy implements ChannelPrintStrategy {
 
     @Override
     public String rust() {
-        return "tx.send(e.to_string()), tx of mpsc::" + constructor;
+        return "tx.send(e.to_string()) // mpsc::" + constructor;
     }
 
     @Override

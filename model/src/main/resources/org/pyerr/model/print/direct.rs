@@ -1,0 +1,5 @@
+use pyo3::prelude::*;
+
+pub fn report(e: &PyErr) {
+    eprintln!("{e}");
+}

@@ -1,0 +1,3 @@
+pub fn report() {
+    eprintln!("text");
+}

@@ -1,0 +1,8 @@
+use pyo3::prelude::*;
+
+pub fn report(e: &PyErr) {
+    Python::attach(|py| {
+        e.value(py);
+    });
+    eprintln!("{e}");
+}
