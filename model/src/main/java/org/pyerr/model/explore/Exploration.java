@@ -37,6 +37,11 @@ public record Exploration(
         return outcomes.keySet().stream().anyMatch(outcome -> outcome.has(fate));
     }
 
+    /** Whether it is proved that no thread can wait for ever, whatever it waits for. */
+    public boolean neverHangs() {
+        return complete && !canEnd(Fate.HUNG);
+    }
+
     /** The reachable outcomes. */
     public Set<Outcome> reachable() {
         return outcomes.keySet();

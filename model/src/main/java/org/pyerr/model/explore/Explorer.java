@@ -19,7 +19,7 @@ import org.pyerr.model.scenario.Program;
  */
 public final class Explorer {
 
-    /** The most states unless said otherwise: they fit into half a gigabyte. */
+    /** The most states unless said otherwise: one takes about 450 bytes, so these take about a gigabyte. */
     public static final int MOST_STATES = 2_000_000;
 
     private final int mostStates;

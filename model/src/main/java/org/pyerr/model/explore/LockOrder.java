@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.pyerr.model.sync.Channel;
+import org.pyerr.model.sync.SharedObject;
 import org.pyerr.model.sync.Step;
 
 /**
@@ -41,7 +42,7 @@ final class LockOrder {
                 visitChannel(state, id, position);
             } else if (visited.get(id).add(position.index) && mayWait(position.step)) {
                 // What a thread owns follows from its position, so each position is looked at once.
-                addEdges(id, position);
+                addEdges(state, id, position);
             }
         }
     }
@@ -51,7 +52,7 @@ final class LockOrder {
             return;
         }
         if (visited.get(id).add(position.index)) {
-            addEdges(id, position);
+            addEdges(state, id, position);
         }
         int wakers = position.object.wakers(space.thread(id).thread(), position.step);
         for (int open = wakers; open != 0; open &= open - 1) {
@@ -69,11 +70,11 @@ final class LockOrder {
         }
     }
 
-    private void addEdges(int id, Position position) {
-        for (long open = space.ownedBy(id); open != 0; open &= open - 1) {
-            int held = Long.numberOfTrailingZeros(open);
-            if (held != position.objectIndex) {
-                String name = space.program().nameOf(space.objects().get(held));
+    /** A lock that is owned already is waited for only if it is not re-entrant. */
+    private void addEdges(long[] state, int id, Position position) {
+        for (SharedObject held : space.ownedBy(id)) {
+            if (held != position.object || space.isBlocked(state, id)) {
+                String name = space.program().nameOf(held);
                 edges.add(new LockOrderGraph.Edge(name, wanted(position), id, position.site));
             }
         }

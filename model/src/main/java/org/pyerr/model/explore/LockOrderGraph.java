@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which locks are waited for while which are held. If it has a cycle, the locks are taken in opposite orders: threads
- * that do so at the same time hang, unless something else keeps them apart. Without a cycle nothing hangs.
+ * Which locks are waited for while which are held, in all reachable states. If it has a cycle, the locks are taken in
+ * opposite orders: threads that do so at the same time hang, unless something else keeps them apart.
  *
  * <p>The ends of a channel count as locks: the receiver holds the receiving end, for which a sender may have to wait.
+ *
+ * <p>A hang in which each thread waits for something that a waiting thread holds needs a cycle: follow from each thread
+ * to the one that holds what it waits for, and some thread comes twice. A hang in which a thread waits for what nobody
+ * holds, such as a signal that was lost, or for a thread that has ended, needs none and does not show here. Whether a
+ * program can hang is what {@link Exploration#neverHangs} says.
  *
  * @param edges each way of waiting for one object while owning another
  */
@@ -36,7 +41,7 @@ public record LockOrderGraph(List<Edge> edges) {
         edges = List.copyOf(edges);
     }
 
-    /** Whether some lock is held while another is waited for, both ways round. */
+    /** Whether the edges have a directed cycle, of any length. */
     public boolean hasCycle() {
         return edges.stream().anyMatch(edge -> leads(edge.wanted(), edge.held()));
     }

@@ -5,9 +5,10 @@ import java.util.List;
 
 /**
  * An order of steps: which thread acts next, and, where a step can go several ways, which. Written as a digit for the
- * thread, followed by a prime for each way passed over: {@code 0011'0}.
+ * thread, from 10 on a letter, followed by a prime for each way passed over: {@code 0011'0}.
  */
 public final class Schedule {
+    private static final String THREADS = "0123456789abcdefghijklmnopqrstuv";
     private static final char PRIME = '\'';
 
     /**
@@ -34,8 +35,9 @@ public final class Schedule {
         List<Action> actions = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                actions.add(new Action(c - '0', 0));
+            int thread = THREADS.indexOf(c);
+            if (thread >= 0) {
+                actions.add(new Action(thread, 0));
             } else if (c == PRIME && !actions.isEmpty()) {
                 Action last = actions.remove(actions.size() - 1);
                 actions.add(new Action(last.thread(), last.alternative() + 1));
@@ -76,7 +78,7 @@ public final class Schedule {
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (Action action : actions) {
-            text.append(action.thread()).append("'".repeat(action.alternative()));
+            text.append(THREADS.charAt(action.thread())).append("'".repeat(action.alternative()));
         }
         return text.toString();
     }

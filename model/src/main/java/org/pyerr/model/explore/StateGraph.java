@@ -12,7 +12,10 @@ import java.util.List;
  */
 final class StateGraph {
     private static final int LEAST = 1 << 10;
-    private static final int WAY_BITS = 4;
+
+    /** How many ways a step can go: a thread and a way are one char, of which the thread needs 5 bits. */
+    private static final int WAY_BITS = 11;
+
     private static final int UNREACHED = Integer.MAX_VALUE;
 
     private final int threads;
@@ -22,7 +25,7 @@ final class StateGraph {
     private int states;
     private int begun;
     private int[] target = new int[LEAST];
-    private byte[] action = new byte[LEAST];
+    private char[] action = new char[LEAST];
     private int edges;
 
     StateGraph(int threads) {
@@ -48,12 +51,16 @@ final class StateGraph {
 
     /** Adds an edge from the state begun last. */
     void addEdge(int to, int thread, int way) {
+        if (way >>> WAY_BITS != 0) {
+            throw new IllegalStateException(
+                    "a step of thread " + thread + " can go more than " + (1 << WAY_BITS) + " ways");
+        }
         if (edges == target.length) {
             target = Arrays.copyOf(target, target.length * 2);
             action = Arrays.copyOf(action, action.length * 2);
         }
         target[edges] = to;
-        action[edges++] = (byte) (thread << WAY_BITS | way);
+        action[edges++] = (char) (thread << WAY_BITS | way);
     }
 
     int edges() {

@@ -182,15 +182,11 @@ final class StateSpace {
         return blocked;
     }
 
-    /** The objects that a thread owns in the state that was entered, as a bit set of their indexes. */
-    long ownedBy(int id) {
-        long owned = 0;
-        for (int i = 0; i < objects.size(); i++) {
-            if (objects.get(i).owner() == threads[id].thread()) {
-                owned |= 1L << i;
-            }
-        }
-        return owned;
+    /** The objects that a thread owns in the state that was entered. */
+    List<SharedObject> ownedBy(int id) {
+        return objects.stream()
+                .filter(object -> object.owner() == threads[id].thread())
+                .toList();
     }
 
     /** How the program ends if no thread can do another step. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.pyerr.model.scenario.Fate;
 import org.pyerr.model.scenario.Program;
 import org.pyerr.model.sync.Controller;
@@ -20,7 +21,7 @@ import org.pyerr.model.sync.Step;
  * state contains it.
  */
 final class ThreadCode implements Controller {
-    private static final String MODEL = "org.pyerr.model.";
+    private static final Set<String> MACHINERY = Set.of(ThreadCode.class.getName(), ModelThread.class.getName());
     private static final StackWalker WALKER = StackWalker.getInstance();
 
     /** Ends a run at a step whose result is not known yet. */
@@ -132,14 +133,14 @@ final class ThreadCode implements Controller {
                 "thread " + thread.id() + " does not repeat itself: it depends on more than its steps");
     }
 
-    /** The model's methods on the stack, the machinery of steps left out. */
+    /** The program's methods on the stack, in whatever package: what lies between this class and itself. */
     private static List<String> site() {
-        List<String> names = WALKER.walk(
-                frames -> frames.filter(frame -> frame.getClassName().startsWith(MODEL))
-                        .filter(frame -> !frame.getClassName().startsWith(MODEL + "explore"))
-                        .map(ThreadCode::nameOf)
-                        .filter(name -> !name.startsWith("ModelThread."))
-                        .toList());
+        List<String> names = WALKER.walk(frames -> frames.dropWhile(frame -> MACHINERY.contains(frame.getClassName()))
+                .takeWhile(frame -> !frame.getClassName().equals(ThreadCode.class.getName()))
+                .filter(frame -> !MACHINERY.contains(frame.getClassName()))
+                .filter(frame -> !frame.getClassName().startsWith("java."))
+                .map(ThreadCode::nameOf)
+                .toList());
         List<String> outermostFirst = new ArrayList<>(names);
         Collections.reverse(outermostFirst);
         return List.copyOf(outermostFirst);

@@ -10,7 +10,6 @@ import org.pyerr.model.print.ChannelPrintStrategy;
 import org.pyerr.model.print.PrintStrategy;
 import org.pyerr.model.sync.Channel;
 import org.pyerr.model.sync.Stderr;
-import org.pyerr.model.sync.WaitGraph;
 
 /**
  * Threads that print errors: all that decides which locks are taken in which order. Immutable; two scenarios are equal
@@ -20,6 +19,10 @@ import org.pyerr.model.sync.WaitGraph;
  * among them.
  */
 public final class Scenario {
+
+    /** The most threads, printer threads included: a channel has no more. */
+    public static final int MOST_THREADS = Channel.THREAD_LIMIT;
+
     private final Builder parts;
     private final Role[] roles;
     private final ChannelPrintStrategy[] channels;
@@ -36,8 +39,8 @@ public final class Scenario {
         if (messages > mostMessages) {
             throw new IllegalArgumentException("threads times rounds: at most " + mostMessages + ", not " + messages);
         }
-        if (threads() > WaitGraph.MOST_THREADS) {
-            throw new IllegalArgumentException("threads, with printer threads: at most " + WaitGraph.MOST_THREADS);
+        if (threads() > MOST_THREADS) {
+            throw new IllegalArgumentException("threads, with printer threads: at most " + MOST_THREADS);
         }
     }
 

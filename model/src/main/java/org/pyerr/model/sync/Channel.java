@@ -14,6 +14,9 @@ public final class Channel extends PackedObject {
     /** What {@link #receive} returns when all senders are gone and nothing is queued. */
     public static final int DISCONNECTED = 1 << 8;
 
+    /** The numbers of its threads are less than this. */
+    public static final int THREAD_LIMIT = 8;
+
     /** The most messages in the queue. */
     public static final int CAPACITY = 12;
 
@@ -39,9 +42,13 @@ public final class Channel extends PackedObject {
      * @param rendezvous whether a send waits for the receiver
      * @param receiver the thread that receives
      * @param senders the threads that send, as a bit set
+     * @throws IllegalArgumentException if the number of one of these threads is not below {@link #THREAD_LIMIT}
      */
     public Channel(boolean rendezvous, ModelThread receiver, int senders) {
         super((long) senders << SENDERS_SHIFT);
+        if (((receiver.bit() | senders) & ~SENDERS_MASK) != 0) {
+            throw new IllegalArgumentException("the threads of a channel have numbers below " + THREAD_LIMIT);
+        }
         this.rendezvous = rendezvous;
         this.receiver = receiver.bit();
     }

@@ -20,7 +20,7 @@ public final class Gil extends OwnedLock {
      */
     private static final int SWITCH_INTERVAL_POLLS = 32;
 
-    private static final int OWNER_BITS = 4;
+    private static final int OWNER_BITS = 6;
     private static final int OWNER_MASK = (1 << OWNER_BITS) - 1;
 
     private static final VarHandle LAST_HOLDER;

@@ -125,6 +125,8 @@ public final class ModelThread {
                     return result;
                 }
                 publish(object, step);
+                // Usually another thread was faster. If nothing blocks the step but itself, the watchdog has to end it.
+                deadline = pause(polls++, deadline, object, step);
             } else if (Instrumentation.DETECTION && graph.isDeadlocked(this)) {
                 unwind();
                 throw new HungException();

@@ -23,7 +23,7 @@ public final class Once extends OwnedLock {
     private static final int INCOMPLETE = 0;
     private static final int COMPLETED = 1;
     private static final int POISONED = 2;
-    private static final int OWNER_BITS = 4;
+    private static final int OWNER_BITS = 6;
 
     private final WaitGraph graph;
     private volatile int state;

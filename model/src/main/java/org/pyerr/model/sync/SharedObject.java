@@ -30,8 +30,12 @@ public abstract class SharedObject {
 
     /**
      * The threads any one of which could let a waiting thread go on, as a bit set over {@link ModelThread#id}; 0 if the
-     * step is not blocked any more. Asked of a step that an attempt found blocked, until it is done; of any other, and
-     * by a thread that looks while the waiting one moves on, any answer will do, but no exception.
+     * step is not blocked any more. A thread that waits for what nobody else can bring is its own waker: as it waits,
+     * it hangs, and is found to hang at once.
+     *
+     * <p>Called only for a step whose attempt returned {@link #BLOCKED}. It may race with that thread making progress;
+     * the result is then discarded, so it may be stale, but must not throw. If it is 0 for a step that stays blocked,
+     * the thread ends as stuck, not as hung.
      */
     public abstract int wakers(ModelThread thread, Step step);
 

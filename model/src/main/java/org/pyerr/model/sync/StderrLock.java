@@ -5,7 +5,7 @@ package org.pyerr.model.sync;
  * fragments (Rust, library/std/src/io/stdio.rs, {@code Stderr::lock}).
  */
 public final class StderrLock extends OwnedLock {
-    private static final int OWNER_BITS = 4;
+    private static final int OWNER_BITS = 6;
 
     private final WaitGraph graph;
 

@@ -25,8 +25,8 @@ package org.pyerr.model.sync;
  */
 public final class WaitGraph {
 
-    /** The most threads of one trial. */
-    public static final int MOST_THREADS = 8;
+    /** The most threads: a set of them is an {@code int}. */
+    public static final int MOST_THREADS = 32;
 
     private final ModelThread[] threads;
 
@@ -52,8 +52,8 @@ public final class WaitGraph {
     }
 
     /** All threads but one, as a bit set. */
-    int othersThan(ModelThread thread) {
-        return ((1 << threads.length) - 1) & ~thread.bit();
+    public int othersThan(ModelThread thread) {
+        return (-1 >>> (MOST_THREADS - threads.length)) & ~thread.bit();
     }
 
     /** Whether some other thread waits for a step of an object, or is held before one. */

@@ -1,11 +1,14 @@
 package org.pyerr.model.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.pyerr.model.sync.Channel;
 import org.pyerr.model.sync.StderrLock;
+import org.pyerr.model.sync.WaitGraph;
 
 /** What would make a proof worthless is refused. */
 class GuardsTest {
@@ -94,6 +97,29 @@ class GuardsTest {
         }
         assertThat(new Explorer().withMostStates(full.states()).explore(threePrinters()))
                 .isEqualTo(full);
+    }
+
+    @Test
+    void aStepOfTooManyWaysIsRefused() {
+        SmallProgram program = new SmallProgram(1);
+        Dice dice = program.share("dice", new Dice(2049));
+        program.thread(dice::roll);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Explorer().explore(program))
+                .withMessage("a step of thread 0 can go more than 2048 ways");
+    }
+
+    @Test
+    void aChannelOfTooManyThreadsIsRefused() {
+        WaitGraph graph = new WaitGraph(9);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Channel(false, graph.thread(8), 1))
+                .withMessage("the threads of a channel have numbers below 8");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Channel(false, graph.thread(0), 1 << 8))
+                .withMessage("the threads of a channel have numbers below 8");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.pyerr.model.scenario.Trial;
 class LockOrderGraphTest {
 
     @Test
-    void nothingHangsWithoutACycle() {
+    void noScenarioHangsWithoutACycle() {
         Matrix.explored().forEach((scenario, exploration) -> {
             if (exploration.canEnd(Fate.HUNG)) {
                 assertThat(exploration.lockOrder().hasCycle())

@@ -1,6 +1,9 @@
 package org.pyerr.model.explore;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
+import org.pyerr.model.scenario.Fate;
 import org.pyerr.model.sync.Channel;
 
 /** A signal that is sent between the look at a flag and the wait for it is lost. */
@@ -31,6 +34,19 @@ class LostWakeUpTest {
                 5,
                 "PRINTED, PRINTED, done",
                 "HUNG, PRINTED, done");
+    }
+
+    /** Nobody holds what a lost signal is waited for: the lock order has nothing to say of this hang. */
+    @Test
+    void itIsAHangWithoutACycle() {
+        SmallProgram program = new SmallProgram(2);
+        Signal signal = program.share("signal", new Signal());
+        program.thread(signal::await).thread(signal::signal);
+        Exploration exploration = new Explorer().explore(program);
+
+        assertThat(exploration.lockOrder().hasCycle()).isFalse();
+        assertThat(exploration.canEnd(Fate.HUNG)).isTrue();
+        assertThat(exploration.neverHangs()).isFalse();
     }
 
     /** A channel remembers what nobody waits for. Read after put: 2 schedules as above; before: put, send, receive. */

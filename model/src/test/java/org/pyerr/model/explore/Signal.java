@@ -41,7 +41,7 @@ final class Signal extends SharedObject {
 
     @Override
     public int wakers(ModelThread thread, Step step) {
-        return 0;
+        return step == Step.RECEIVE && state != WOKEN ? thread.graph().othersThan(thread) : 0;
     }
 
     @Override

@@ -125,6 +125,27 @@ class ModelThreadTest {
         assertThat(lock.owner()).isNull();
     }
 
+    /** An object that breaks its contract must not keep a thread for ever; this test takes as long as the watchdog. */
+    @Test
+    void whatNothingBlocksAndNobodyBringsEndsAsStuck() {
+        SharedObject broken = new ScriptedObject() {
+            @Override
+            public int attempt(ModelThread waiting, Step step, int argument) {
+                return BLOCKED;
+            }
+
+            @Override
+            public int wakers(ModelThread waiting, Step step) {
+                return 0;
+            }
+        };
+        thread.runFree();
+
+        assertThatExceptionOfType(StuckException.class)
+                .isThrownBy(() -> thread.await(broken, Step.ACQUIRE, 0))
+                .withMessage("thread 0 could not take " + broken.name());
+    }
+
     private SharedObject wokenByNobodyElse() {
         return new ScriptedObject() {
             @Override

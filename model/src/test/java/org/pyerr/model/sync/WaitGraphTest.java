@@ -110,10 +110,26 @@ class WaitGraphTest {
     }
 
     @Test
-    void aGraphHasOneToEightThreads() {
-        assertThat(new WaitGraph(WaitGraph.MOST_THREADS).size()).isEqualTo(8);
-        assertThatIllegalArgumentException().isThrownBy(() -> new WaitGraph(0)).withMessage("threads: 1 to 8, not 0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new WaitGraph(9)).withMessage("threads: 1 to 8, not 9");
+    void aGraphHasOneThreadForEachBitOfASet() {
+        assertThat(new WaitGraph(WaitGraph.MOST_THREADS).size()).isEqualTo(32);
+        assertThatIllegalArgumentException().isThrownBy(() -> new WaitGraph(0)).withMessage("threads: 1 to 32, not 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WaitGraph(33))
+                .withMessage("threads: 1 to 32, not 33");
+    }
+
+    /** Each waits for the next one, through all the bits of a set. */
+    @Test
+    void aRingOfAllThreadsIsADeadlock() {
+        WaitGraph largest = new WaitGraph(WaitGraph.MOST_THREADS);
+        for (int id = 1; id < largest.size(); id++) {
+            ModelThread next = largest.thread((id + 1) % largest.size());
+            largest.thread(id).holdBefore(wokenBy(next::bit), Step.ACQUIRE);
+        }
+        assertThat(largest.isDeadlocked(largest.thread(31))).isFalse();
+
+        largest.thread(0).holdBefore(wokenBy(largest.thread(1)::bit), Step.ACQUIRE);
+        assertThat(largest.isDeadlocked(largest.thread(31))).isTrue();
     }
 
     private static IntSupplier inTurn(int first, int second) {
