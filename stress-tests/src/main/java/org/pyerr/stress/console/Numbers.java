@@ -41,10 +41,12 @@ public final class Numbers {
         return grouped(count) + " " + (count == 1 ? noun : noun + "s");
     }
 
-    /** A part of one as {@code 3,714} or {@code 0.30} in a million. */
+    /** A part of one as {@code 3,714} or {@code 0.30} in a million; a dash for a part of nothing. */
     public static String perMillion(double part) {
         double value = part * PER_MILLION;
-        if (value == 0) {
+        if (Double.isNaN(value)) {
+            return "-";
+        } else if (value == 0) {
             return "0";
         } else if (value >= WHOLE) {
             return grouped(Math.round(value));

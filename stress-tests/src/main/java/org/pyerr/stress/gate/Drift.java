@@ -15,6 +15,8 @@ import org.pyerr.stress.statistics.Answer;
  * @param ratio factor by which the odds changed from fork to fork
  * @param lower lower end of the 95 % interval of the factor
  * @param upper upper end of the 95 % interval of the factor
+ * @param detectable the smallest factor that the comparison would have shown with a probability of 80 %
+ * @param forksNeeded about how many forks on either side would show a tenfold change with that probability
  * @param adjustedP p-value of no change, corrected for all comparisons
  * @param margin factor that matters
  * @param answer what it comes to
@@ -29,6 +31,16 @@ public record Drift(
         double ratio,
         double lower,
         double upper,
+        double detectable,
+        int forksNeeded,
         double adjustedP,
         double margin,
-        Answer answer) {}
+        Answer answer) {
+    /** The change that a comparison has to be able to show to be one. */
+    static final double TENFOLD = 10;
+
+    /** Whether it says something: it came to an answer, or would have shown a tenfold change. */
+    public boolean isTelling() {
+        return answer != Answer.UNDECIDED || detectable <= TENFOLD;
+    }
+}

@@ -28,9 +28,6 @@ import org.pyerr.stress.statistics.LogOddsGroup;
  * @param byTest the comparisons of each test, stratum by stratum, then all strata together
  */
 record DriftAnalysis(DispersionPrior prior, double inflation, int comparisons, SortedMap<String, List<Drift>> byTest) {
-    /** Frequencies of unlike machines are expected to be of the same order of magnitude, no more. */
-    private static final double MARGIN_ACROSS_MACHINES = 10;
-
     private static final double TAIL = 0.025;
 
     /** Two groups of forks that saw the outcome or not, before they are compared. */
@@ -49,19 +46,14 @@ record DriftAnalysis(DispersionPrior prior, double inflation, int comparisons, S
 
         /** Candidates of one key say together what they have in common. */
         List<Object> comparedTogether() {
-            return List.of(test, outcome, pair.alike());
-        }
-
-        double margin(double asked) {
-            return pair.alike() ? asked : Math.max(asked, MARGIN_ACROSS_MACHINES);
+            return List.of(test, outcome);
         }
     }
 
     /** A comparison with all that it was made of. */
     private record Compared(List<Candidate> candidates, ForkComparison comparison) {
-        Drift toDrift(ForkComparison inflated, double adjustedP, GateOptions options) {
+        Drift toDrift(ForkComparison inflated, double adjustedP, double levelOfEach, GateOptions options) {
             Candidate first = candidates.get(0);
-            double margin = first.margin(options.margin());
             List<Replicate> before = forks(candidate -> candidate.pair().baseline());
             List<Replicate> now = forks(candidate -> candidate.pair().run());
             return new Drift(
@@ -74,9 +66,11 @@ record DriftAnalysis(DispersionPrior prior, double inflation, int comparisons, S
                     inflated.ratio(),
                     inflated.lower(TAIL),
                     inflated.upper(TAIL),
+                    inflated.detectable(levelOfEach),
+                    inflated.forksNeeded(Drift.TENFOLD, levelOfEach, before.size(), now.size()),
                     adjustedP,
-                    margin,
-                    Answer.of(inflated, adjustedP, options.level(), margin));
+                    options.margin(),
+                    Answer.of(inflated, adjustedP, options.level(), options.margin()));
         }
 
         private List<Replicate> forks(Function<Candidate, List<Replicate>> side) {
@@ -102,10 +96,8 @@ record DriftAnalysis(DispersionPrior prior, double inflation, int comparisons, S
         }
         List<Compared> outcomes = together(strata, prior);
         // Strata of one outcome share its fate: if it changed, all of them did, and that is not the machine.
-        double inflation = Inflation.of(outcomes.stream()
-                .filter(outcome -> outcome.candidates().get(0).pair().alike())
-                .map(Compared::comparison)
-                .toList());
+        double inflation =
+                Inflation.of(outcomes.stream().map(Compared::comparison).toList());
         List<Compared> all = new ArrayList<>(strata);
         outcomes.stream().filter(outcome -> outcome.candidates().size() > 1).forEach(all::add);
         return new DriftAnalysis(prior, inflation, all.size(), decide(all, inflation, options));
@@ -142,7 +134,7 @@ record DriftAnalysis(DispersionPrior prior, double inflation, int comparisons, S
                 .anyMatch(fork -> fork.counts().getOrDefault(outcome, 0L) > 0);
     }
 
-    /** What all strata of an outcome on like machines say together. */
+    /** What all strata of an outcome say together. */
     private static List<Compared> together(List<Compared> strata, DispersionPrior prior) {
         Map<List<Object>, List<Compared>> byOutcome = new LinkedHashMap<>();
         for (Compared compared : strata) {
@@ -173,7 +165,7 @@ record DriftAnalysis(DispersionPrior prior, double inflation, int comparisons, S
         SortedMap<String, List<Drift>> byTest = new TreeMap<>();
         for (int i = 0; i < all.size(); i++) {
             byTest.computeIfAbsent(all.get(i).candidates().get(0).test(), test -> new ArrayList<>())
-                    .add(all.get(i).toDrift(inflated.get(i), adjusted[i], options));
+                    .add(all.get(i).toDrift(inflated.get(i), adjusted[i], options.level() / all.size(), options));
         }
         return byTest;
     }

@@ -70,6 +70,7 @@ public final class Gate {
                         drift.prior().degrees(),
                         drift.inflation(),
                         drift.comparisons()),
+                ComparedHazards.of(tests),
                 findings,
                 tests);
     }

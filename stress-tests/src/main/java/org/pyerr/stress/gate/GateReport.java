@@ -3,6 +3,7 @@ package org.pyerr.stress.gate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pyerr.stress.baseline.Baseline;
+import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.result.ExitCode;
 
 /**
@@ -15,6 +16,7 @@ import org.pyerr.stress.result.ExitCode;
  * @param runs the runs that were judged
  * @param baselineRuns the runs that they were compared with
  * @param dispersion how much forks and runs differ
+ * @param frequencies for how many hazards the frequency was compared
  * @param findings what there is to say of the run as a whole
  * @param tests what there is to say of each test, by name
  */
@@ -26,6 +28,7 @@ public record GateReport(
         List<Baseline.Run> runs,
         List<Baseline.Run> baselineRuns,
         Dispersion dispersion,
+        ComparedHazards frequencies,
         List<Finding> findings,
         List<TestJudgement> tests) {
     /** The form that this program writes. */
@@ -59,6 +62,16 @@ public record GateReport(
             case DRIFTED -> failOnDrift ? ExitCode.WRONG : ExitCode.PASS;
             case PASS -> ExitCode.PASS;
         };
+    }
+
+    /** The verdict in a sentence. A pass says of how much it is one. */
+    public String conclusion() {
+        if (verdict != GateVerdict.PASS) {
+            return verdict.meaning();
+        }
+        long samples = tests.stream().mapToLong(TestJudgement::samples).sum();
+        return "Nothing forbidden in %s samples of %s."
+                .formatted(Numbers.rounded(samples), Numbers.of(tests.size(), "test"));
     }
 
     /** Everything there is to say, of the run and then of its tests. */

@@ -117,41 +117,37 @@ public final class GateTable {
     }
 
     private static String frequency(TestJudgement test) {
-        return test.answer()
-                .map(answer -> answer.word()
-                        + test.headline()
-                                .map(drift -> String.format(
-                                        Locale.ROOT,
-                                        ", x %.2g (%.2g to %.2g)",
-                                        drift.ratio(),
-                                        drift.lower(),
-                                        drift.upper()))
-                                .orElse(""))
+        if (test.notCompared().isPresent()) {
+            return "not compared";
+        }
+        String factor = test.headline()
+                .map(drift -> String.format(
+                        Locale.ROOT, ", x %.2g (%.2g to %.2g)", drift.ratio(), drift.lower(), drift.upper()))
                 .orElse("");
+        return test.answer().map(answer -> answer.word() + factor).orElse("");
     }
 
     private List<String> legend() {
         return List.of(
                 "Baseline and run: samples in a million that show the hazard. Of one that did not show: what it may be at",
                 "most, in a million samples and in percent of forks (95 %). Frequency: by what factor the odds of the outcome",
-                "changed from fork to fork (95 %), and whether that is the same, moved, or undecided; see docs/STATISTICS.md.");
+                "changed from fork to fork (95 %), and whether that is the same, moved, undecided, or was not compared;",
+                "see docs/STATISTICS.md.");
     }
 
     private List<String> conclusion() {
         List<String> lines = new ArrayList<>();
-        for (Finding finding : report.findings()) {
-            lines.add(line(finding, ""));
+        lines.add("Gate: %s. %s%s".formatted(verdict(report.verdict()), report.conclusion(), counts()));
+        lines.add(report.frequencies().line());
+        report.findings().forEach(finding -> lines.add(line(finding, "")));
+        if (report.dispersion().comparisons() > 0) {
+            lines.add(dispersion());
         }
-        lines.add(comparisons());
-        lines.add("Gate: %s. %s".formatted(verdict(report.verdict()), meaning()));
         return lines;
     }
 
-    private String comparisons() {
+    private String dispersion() {
         GateReport.Dispersion dispersion = report.dispersion();
-        if (dispersion.comparisons() == 0) {
-            return "No frequency was compared: the baseline has no like forks, or there are too few to say how much forks differ.";
-        }
         return String.format(
                 Locale.ROOT,
                 "%s; odds differ between like forks by a factor of %.2g (one standard deviation), variances"
@@ -161,12 +157,12 @@ public final class GateTable {
                 dispersion.inflation());
     }
 
-    private String meaning() {
+    private String counts() {
         String counts = Arrays.stream(GateVerdict.values())
                 .filter(verdict -> report.count(verdict) > 0)
                 .map(verdict -> report.count(verdict) + " " + verdict.word())
                 .collect(Collectors.joining(", "));
-        return report.verdict().meaning() + (counts.isEmpty() ? "" : " Tests: " + counts + ".");
+        return report.verdict() == GateVerdict.PASS || counts.isEmpty() ? "" : " Tests: " + counts + ".";
     }
 
     private String line(Finding finding, String subject) {

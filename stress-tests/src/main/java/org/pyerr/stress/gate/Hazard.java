@@ -17,6 +17,11 @@ public record Hazard(Frequency baseline, Frequency run, double silenceProbabilit
     /** A silence less probable than this is no chance that a gate may rely on: with fifty hazards, one run in 200. */
     static final double DOUBTFUL = 1e-4;
 
+    /** Whether every sample shows it, in the baseline and in the run: nothing is left to compare. */
+    public boolean isFixed() {
+        return baseline.rate() == 1 && run.rate() == 1;
+    }
+
     /** Whether the run did not show it. */
     public boolean isSilent() {
         return run.count() == 0;

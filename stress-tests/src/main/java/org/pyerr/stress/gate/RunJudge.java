@@ -48,6 +48,9 @@ final class RunJudge {
             findings.add(options.allowSkipped() ? Finding.remark(message) : Finding.incomplete(message));
         }
         findings.addAll(silence(tests));
+        if (options.failOnDrift() && ComparedHazards.of(tests).isNothing()) {
+            findings.add(Finding.incomplete("no frequency was compared, so that nothing says whether one moved"));
+        }
         return List.copyOf(findings);
     }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pyerr.stress.result.Stratum;
 
@@ -16,64 +15,58 @@ import org.pyerr.stress.result.Stratum;
  * @param where what they have in common, in words
  * @param baseline forks of the baseline
  * @param run forks of the run
- * @param alike whether they ran on like machines
  */
-record StratumPair(String where, List<Replicate> baseline, List<Replicate> run, boolean alike) {
+record StratumPair(String where, List<Replicate> baseline, List<Replicate> run) {
     /**
      * Forks that sample this many times longer are not comparable: the longer a fork runs, the larger is the part of it
      * that runs compiled.
      */
     private static final double MAX_TIME_RATIO = 2;
 
-    private record Key(LikeMachine machine, Stratum stratum) {}
-
-    /**
-     * Pairs the forks of one test: stratum by stratum where the baseline has forks of a like machine, otherwise by the
-     * way of compiling alone.
-     */
-    static List<StratumPair> of(List<Replicate> baseline, List<Replicate> run) {
-        Set<LikeMachine> machines = baseline.stream().map(Replicate::machine).collect(Collectors.toSet());
-        Map<Boolean, List<Replicate>> byAlikeness =
-                run.stream().collect(Collectors.partitioningBy(fork -> machines.contains(fork.machine())));
-        List<StratumPair> pairs = new ArrayList<>();
-        pairs.addAll(pairs(
-                baseline,
-                byAlikeness.get(true),
-                fork -> new Key(fork.machine(), fork.stratum()),
-                key -> words(key.stratum()),
-                true));
-        pairs.addAll(pairs(
-                baseline,
-                byAlikeness.get(false),
-                fork -> fork.stratum().compilation(),
-                compilation -> compilation + ", another machine",
-                false));
-        return pairs;
+    private record Key(LikeMachine machine, Stratum stratum) {
+        static Key of(Replicate fork) {
+            return new Key(fork.machine(), fork.stratum());
+        }
     }
 
-    private static <K> List<StratumPair> pairs(
-            List<Replicate> baseline,
-            List<Replicate> run,
-            Function<Replicate, K> key,
-            Function<K, String> words,
-            boolean alike) {
-        Map<K, List<Replicate>> baselines = byKey(baseline, key);
+    /** Pairs the forks of one test that are comparable, stratum by stratum. */
+    static List<StratumPair> of(List<Replicate> baseline, List<Replicate> run) {
+        return alike(baseline, run).stream().filter(StratumPair::isOfLikeTime).toList();
+    }
+
+    /** Why no fork of the run is comparable with one of the baseline. */
+    static NotCompared whyNone(List<Replicate> baseline, List<Replicate> run) {
+        Set<LikeMachine> machines = baseline.stream().map(Replicate::machine).collect(Collectors.toSet());
+        if (run.stream().noneMatch(fork -> machines.contains(fork.machine()))) {
+            return NotCompared.otherMachine(
+                    run.get(0).machine(), baseline.get(0).machine());
+        }
+        return alike(baseline, run).stream()
+                .filter(pair -> !pair.isOfLikeTime())
+                .findFirst()
+                .map(pair -> NotCompared.otherTime(medianMillis(pair.run), medianMillis(pair.baseline)))
+                .orElseGet(NotCompared::otherConfiguration);
+    }
+
+    private static List<StratumPair> alike(List<Replicate> baseline, List<Replicate> run) {
+        Map<Key, List<Replicate>> before = byKey(baseline);
         List<StratumPair> pairs = new ArrayList<>();
-        byKey(run, key).forEach((common, forks) -> {
-            List<Replicate> before = baselines.getOrDefault(common, List.of());
-            if (!before.isEmpty() && comparable(medianMillis(before), medianMillis(forks))) {
-                pairs.add(new StratumPair(words.apply(common), before, forks, alike));
+        byKey(run).forEach((key, forks) -> {
+            if (before.containsKey(key)) {
+                pairs.add(new StratumPair(words(key.stratum()), before.get(key), forks));
             }
         });
         return pairs;
     }
 
-    private static <K> Map<K, List<Replicate>> byKey(List<Replicate> forks, Function<Replicate, K> key) {
-        return forks.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    private boolean isOfLikeTime() {
+        long before = medianMillis(baseline);
+        long now = medianMillis(run);
+        return Math.max(before, now) <= MAX_TIME_RATIO * Math.min(before, now);
     }
 
-    private static boolean comparable(long before, long now) {
-        return Math.max(before, now) <= MAX_TIME_RATIO * Math.min(before, now);
+    private static Map<Key, List<Replicate>> byKey(List<Replicate> forks) {
+        return forks.stream().collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static long medianMillis(List<Replicate> forks) {

@@ -1,6 +1,7 @@
 package org.pyerr.stress.gate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
@@ -67,7 +68,40 @@ final class TestJudge {
                 hazard,
                 zeroBounds(forks),
                 comparisons,
+                notCompared(forks, seen, hazard, comparisons),
                 List.copyOf(findings));
+    }
+
+    private Optional<NotCompared> notCompared(
+            List<Replicate> forks, SortedMap<String, Long> seen, Optional<Hazard> hazard, List<Drift> comparisons) {
+        if ((hazard.isEmpty() && !anyHazard(seen))
+                || hazard.filter(Hazard::isFixed).isPresent()) {
+            return Optional.empty();
+        } else if (forks.isEmpty()) {
+            return Optional.of(NotCompared.noSamples());
+        } else if (baseline.isEmpty()) {
+            return Optional.of(NotCompared.notInBaseline());
+        }
+        List<Drift> ofHazard = comparisons.stream()
+                .filter(comparison -> isHazard(comparison.outcome()))
+                .toList();
+        if (ofHazard.stream().anyMatch(Drift::isTelling)) {
+            return Optional.empty();
+        }
+        return Optional.of(ofHazard.stream()
+                .min(Comparator.comparingDouble(Drift::detectable))
+                .map(NotCompared::fewForks)
+                .orElseGet(() -> whyNone(baseline.get(), forks)));
+    }
+
+    private static NotCompared whyNone(List<Replicate> before, List<Replicate> now) {
+        boolean paired = !StratumPair.of(Replicate.telling(before), Replicate.telling(now))
+                .isEmpty();
+        return paired ? NotCompared.singleForks() : StratumPair.whyNone(before, now);
+    }
+
+    private boolean isHazard(String outcome) {
+        return knowledge.expectation(test, outcome) == Expectation.ACCEPTABLE_INTERESTING;
     }
 
     private void failures(StressTest part) {
@@ -195,8 +229,7 @@ final class TestJudge {
             }
         }
         for (String outcome : known) {
-            boolean partOfHazard = knowledge.expectation(test, outcome) == Expectation.ACCEPTABLE_INTERESTING;
-            if (!seen.containsKey(outcome) && partOfHazard && anyHazard(seen)) {
+            if (!seen.containsKey(outcome) && isHazard(outcome) && anyHazard(seen)) {
                 Frequency frequency = Replicate.total(before, outcome::equals);
                 findings.add(Finding.remark("%s did not show; the baseline has it in %s of a million samples"
                         .formatted(outcome, Numbers.perMillion(frequency.rate()))));
@@ -205,8 +238,7 @@ final class TestJudge {
     }
 
     private boolean anyHazard(SortedMap<String, Long> seen) {
-        return seen.keySet().stream()
-                .anyMatch(outcome -> knowledge.expectation(test, outcome) == Expectation.ACCEPTABLE_INTERESTING);
+        return seen.keySet().stream().anyMatch(this::isHazard);
     }
 
     private Optional<ZeroBounds> zeroBounds(List<Replicate> forks) {

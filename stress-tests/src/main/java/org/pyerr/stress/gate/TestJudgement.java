@@ -17,6 +17,7 @@ import org.pyerr.stress.statistics.ZeroBounds;
  * @param hazard its hazard, if the baseline showed it
  * @param zeroBounds how frequent a hazard may be that did not show; absent if one did
  * @param comparisons frequencies that were compared
+ * @param notCompared why the frequency of its hazard was not compared; absent if it was, or if it has no hazard
  * @param findings what there is to say
  */
 public record TestJudgement(
@@ -28,6 +29,7 @@ public record TestJudgement(
         Optional<Hazard> hazard,
         Optional<ZeroBounds> zeroBounds,
         List<Drift> comparisons,
+        Optional<NotCompared> notCompared,
         List<Finding> findings) {
 
     static GateVerdict gravest(List<Finding> findings) {
@@ -37,9 +39,16 @@ public record TestJudgement(
                 .orElse(GateVerdict.PASS);
     }
 
-    /** What the comparisons come to: moved if one did, otherwise what most forks say; empty if nothing was compared. */
+    /**
+     * What the comparisons come to: moved if one did, otherwise what most forks say; the same for a hazard that every
+     * sample shows. Empty if nothing was compared.
+     */
     public Optional<Answer> answer() {
-        return headline().map(Drift::answer);
+        if (notCompared.isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Answer> fixed = hazard.filter(Hazard::isFixed).map(always -> Answer.SAME);
+        return headline().map(Drift::answer).or(() -> fixed);
     }
 
     /** The comparison that says most: one that moved if there is one, otherwise the one with the most forks. */

@@ -2,6 +2,7 @@ package org.pyerr.stress.statistics;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -13,6 +14,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param degrees degrees of freedom of the standard error
  */
 public record ForkComparison(double difference, double standardError, double degrees) {
+    private static final double POWER = 0.8;
+
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /** Compares the groups; empty if nothing is known about how much forks differ. */
     public static Optional<ForkComparison> of(GroupPair groups, DispersionPrior prior) {
@@ -72,6 +76,32 @@ public record ForkComparison(double difference, double standardError, double deg
     /** Upper end of an interval for the factor; each end is missed with a probability of {@code tail}. */
     public double upper(double tail) {
         return Math.min(Double.MAX_VALUE, Math.exp(difference + halfWidth(tail)));
+    }
+
+    /**
+     * The smallest factor that is significant at the level with the probability of {@link #POWER}.
+     *
+     * @param level significance level of this comparison alone
+     */
+    public double detectable(double level) {
+        double power = distribution().inverseCumulativeProbability(POWER);
+        return Math.min(Double.MAX_VALUE, Math.exp(halfWidth(level / 2) + power * standardError));
+    }
+
+    /**
+     * About how many forks on either side would make the factor detectable: so many that the variance, which is
+     * proportional to the sum of the reciprocals of their numbers, is small enough. Normal quantiles are taken, since
+     * with so many forks the variance is known.
+     *
+     * @param factor the factor
+     * @param level significance level of this comparison alone
+     * @param baselineForks forks of the baseline in this comparison
+     * @param forks forks of the candidate in this comparison
+     */
+    public int forksNeeded(double factor, double level, int baselineForks, int forks) {
+        double quantiles = NORMAL.inverseSurvivalProbability(level / 2) + NORMAL.inverseCumulativeProbability(POWER);
+        double shrinkage = Math.log(factor) / (quantiles * standardError);
+        return (int) Math.ceil(2 / ((1.0 / baselineForks + 1.0 / forks) * shrinkage * shrinkage));
     }
 
     private double halfWidth(double tail) {

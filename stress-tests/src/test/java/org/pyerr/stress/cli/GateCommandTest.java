@@ -108,7 +108,8 @@ final class GateCommandTest {
         assertThat(out.toString())
                 .containsPattern("BothAttached +8 +2,400,000 +2,833 +2,833 +same, x 1.0 .* pass")
                 .containsPattern("NoneAttached +1 +300,001 +- +0 \\(< .*\\) +pass")
-                .contains("Gate: PASS. Nothing to object to. Tests: 2 pass.");
+                .contains("Gate: PASS. Nothing forbidden in 2.70 M samples of 2 tests.")
+                .contains("Frequencies: compared for 1 of 1 hazard: 1 same.");
         assertThat(err.toString()).isEmpty();
     }
 

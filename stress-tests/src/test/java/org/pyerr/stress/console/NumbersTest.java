@@ -19,6 +19,7 @@ final class NumbersTest {
                 "3e-7      | 0.300",
                 "1e-9      | 0.00100",
                 "3.7e-10   | 3.7e-04",
+                "NaN       | -",
             })
     void writesRatesInAMillion(double part, String written) {
         assertThat(Numbers.perMillion(part)).isEqualTo(written);

@@ -230,22 +230,107 @@ final class GateTest {
         assertThat(messages(judge(moved))).contains("HUNG, HUNG, LOST is 3").contains("times as likely");
     }
 
+    private static String frequencies(GateReport report) {
+        return report.frequencies().line();
+    }
+
     @Test
-    void acrossMachinesOnlyTheOrderOfMagnitudeCounts() {
-        Machine other = new Machine(8, "aarch64", "Linux 6", "21.0.2", "Vendor", "VM");
-        StressRun eightTimes = new SyntheticRun()
-                .on(other)
+    void whatWasComparedIsCounted() {
+        assertThat(frequencies(judge(run().build()))).isEqualTo("Frequencies: compared for 1 of 1 hazard: 1 same.");
+    }
+
+    @Test
+    void frequenciesOfAnotherKindOfMachineAreNotCompared() {
+        GateReport report = judge(new SyntheticRun()
+                .on(new Machine(8, "aarch64", "Linux 6", "21.0.2", "Vendor", "VM"))
                 .test(SAFE, forks(9, 0, 400_000))
                 .test(HAZARD, scattered(8))
-                .build();
-        StressRun hundredTimes = new SyntheticRun()
-                .on(other)
-                .test(SAFE, forks(9, 0, 400_000))
-                .test(HAZARD, scattered(100))
-                .build();
+                .build());
 
-        assertThat(judge(eightTimes).verdict()).isEqualTo(GateVerdict.PASS);
-        assertThat(judge(hundredTimes).verdict()).isEqualTo(GateVerdict.DRIFTED);
+        assertThat(report.verdict()).isEqualTo(GateVerdict.PASS);
+        assertThat(frequencies(report))
+                .isEqualTo("Frequencies: not compared for 1 of 1 hazard: another kind of machine:"
+                        + " 8 CPUs, JDK 21, aarch64, the baseline's 2 CPUs, JDK 17, amd64 (1).");
+    }
+
+    @Test
+    void norAreThoseOfForksThatSampledForAnotherTime() {
+        List<Fork> shortForks = scattered(1).stream()
+                .map(fork -> new Fork(
+                        fork.id(),
+                        fork.stratum(),
+                        fork.jvmArguments(),
+                        1,
+                        41,
+                        fork.status(),
+                        fork.counts(),
+                        fork.messages()))
+                .toList();
+        GateReport report = judge(run().without(HAZARD).test(HAZARD, shortForks).build());
+
+        assertThat(frequencies(report))
+                .contains("not compared for 1 of 1 hazard: forks of 41 ms, the baseline's of 200 ms");
+    }
+
+    @Test
+    void tooFewForksAreNoComparisonAndHowManyItTakesIsTrue() {
+        GateReport two = judge(
+                run().without(HAZARD).test(HAZARD, scattered(1).subList(1, 3)).build());
+        int needed = two.tests().get(0).comparisons().get(0).forksNeeded();
+        assertThat(frequencies(two))
+                .contains("2 forks against 9: about %d on either side are needed to see a tenfold change (1)."
+                        .formatted(needed));
+
+        Baseline enough = BaselineMaker.of(List.of(scattered(1, needed)));
+        assertThat(new Gate(suite, GateOptions.defaults())
+                        .judge(new GateInput(List.of(scattered(15, needed)), List.of()), enough)
+                        .verdict())
+                .isEqualTo(GateVerdict.DRIFTED);
+    }
+
+    /** A run of the hazard alone. */
+    private static StressRun scattered(double factor, int forks) {
+        List<Fork> list = new ArrayList<>();
+        for (int id = 0; id < forks; id++) {
+            list.add(fork(id, scattered(factor).get(id % 9).counts().get(HUNG), 400_000));
+        }
+        return new SyntheticRun().test(HAZARD, list).build();
+    }
+
+    @Test
+    void aHazardWithoutSamplesOrWithoutBaselineIsNotCompared() {
+        GateReport report = judge(run().without(HAZARD)
+                .test(HAZARD, 9, List.of())
+                .test(RARE, forks(1, 5, 400_000))
+                .build());
+
+        assertThat(frequencies(report))
+                .contains("not compared for 2 of 2 hazards: no samples (1); not in the baseline (1).");
+    }
+
+    @Test
+    void anOutcomeThatIsFixedOnBothSidesIsTheSame() {
+        StressRun always = new SyntheticRun().test(HAZARD, forks(1, 1000, 1000)).build();
+        GateReport report = new Gate(suite, GateOptions.defaults())
+                .judge(new GateInput(List.of(always), List.of()), BaselineMaker.of(List.of(always)));
+
+        assertThat(frequencies(report)).isEqualTo("Frequencies: compared for 1 of 1 hazard: 1 same.");
+    }
+
+    @Test
+    void whoFailsOnDriftHasNothingProvedByNoComparison() {
+        StressRun single =
+                run().without(HAZARD).test(HAZARD, scattered(1).subList(0, 1)).build();
+        GateOptions strict = new GateOptions(test -> true, 3, 0.01, 1, true, false);
+
+        assertThat(judge(single).exitCode()).isZero();
+        assertThat(judge(single, strict).exitCode()).isEqualTo(3);
+        assertThat(messages(judge(single, strict))).contains("no frequency was compared");
+    }
+
+    @Test
+    void aPassSaysOfHowMuch() {
+        assertThat(judge(run().build()).conclusion()).isEqualTo("Nothing forbidden in 7.20 M samples of 2 tests.");
     }
 
     @Test

@@ -49,6 +49,12 @@ final class SyntheticRun {
         return this;
     }
 
+    /** Takes a test out again. */
+    SyntheticRun without(String name) {
+        tests.removeIf(test -> test.name().equals(name));
+        return this;
+    }
+
     /** Adds a test that has all its forks. */
     SyntheticRun test(String name, List<Fork> forks) {
         return test(name, forks.size(), forks);

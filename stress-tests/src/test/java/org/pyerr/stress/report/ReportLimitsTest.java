@@ -145,6 +145,7 @@ final class ReportLimitsTest {
                     like.hazard(),
                     like.zeroBounds(),
                     like.comparisons(),
+                    like.notCompared(),
                     like.findings()));
         }
         return new GateReport(
@@ -155,6 +156,7 @@ final class ReportLimitsTest {
                 gate.runs(),
                 gate.baselineRuns(),
                 gate.dispersion(),
+                gate.frequencies(),
                 gate.findings(),
                 judgements);
     }

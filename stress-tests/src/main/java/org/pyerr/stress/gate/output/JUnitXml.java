@@ -3,13 +3,14 @@ package org.pyerr.stress.gate.output;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.pyerr.stress.gate.Finding;
 import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.gate.GateVerdict;
+import org.pyerr.stress.gate.NotCompared;
 import org.pyerr.stress.gate.TestJudgement;
 
 /**
@@ -22,15 +23,23 @@ import org.pyerr.stress.gate.TestJudgement;
 public final class JUnitXml {
     private static final String SUITE = "org.pyerr.stress.gate";
     private static final String RUN = "run";
+    private static final String SKIPPED = "skipped";
     private static final List<GateVerdict> VERDICTS =
             List.of(GateVerdict.WRONG, GateVerdict.BLIND, GateVerdict.INCOMPLETE, GateVerdict.DRIFTED);
 
-    /** One test case; {@code tag} is empty for one that passed. */
-    private record Case(String subject, GateVerdict verdict, List<Finding> findings, String tag) {
+    /** One test case; {@code tag} is empty for one that passed, {@code messages} for one without anything to say. */
+    private record Case(String subject, GateVerdict verdict, List<String> messages, String tag) {
         static Case of(String subject, GateVerdict verdict, List<Finding> all, boolean failOnDrift) {
-            List<Finding> findings =
-                    all.stream().filter(finding -> finding.verdict() == verdict).toList();
-            return new Case(subject, verdict, findings, findings.isEmpty() ? "" : tag(verdict, failOnDrift));
+            List<String> messages = all.stream()
+                    .filter(finding -> finding.verdict() == verdict)
+                    .map(Finding::message)
+                    .toList();
+            return new Case(subject, verdict, messages, messages.isEmpty() ? "" : tag(verdict, failOnDrift));
+        }
+
+        /** A comparison that did not take place has neither passed nor failed. */
+        Case skippedBecause(String reason) {
+            return messages.isEmpty() ? new Case(subject, verdict, List.of(reason), SKIPPED) : this;
         }
 
         private static String tag(GateVerdict verdict, boolean failOnDrift) {
@@ -43,7 +52,7 @@ public final class JUnitXml {
         }
 
         String message() {
-            return findings.stream().map(Finding::message).collect(Collectors.joining("\n"));
+            return String.join("\n", messages);
         }
     }
 
@@ -68,11 +77,18 @@ public final class JUnitXml {
         boolean failOnDrift = report.criteria().failOnDrift();
         List<Case> cases = new ArrayList<>();
         for (GateVerdict verdict : VERDICTS) {
-            cases.add(Case.of(RUN, verdict, report.findings(), failOnDrift));
+            Case ofRun = Case.of(RUN, verdict, report.findings(), failOnDrift);
+            boolean notCompared =
+                    verdict == GateVerdict.DRIFTED && report.frequencies().isNothing();
+            cases.add(notCompared ? ofRun.skippedBecause(report.frequencies().line()) : ofRun);
         }
         for (TestJudgement test : report.tests()) {
             for (GateVerdict verdict : VERDICTS) {
-                cases.add(Case.of(test.test(), verdict, test.findings(), failOnDrift));
+                Case ofTest = Case.of(test.test(), verdict, test.findings(), failOnDrift);
+                Optional<NotCompared> notCompared = test.notCompared().filter(reason -> verdict == GateVerdict.DRIFTED);
+                cases.add(notCompared
+                        .map(not -> ofTest.skippedBecause("not compared: " + not.reason()))
+                        .orElse(ofTest));
             }
         }
         return cases;
@@ -85,7 +101,7 @@ public final class JUnitXml {
         xml.writeAttribute("time", "0");
         xml.writeAttribute("tests", Integer.toString(cases.size()));
         xml.writeAttribute("errors", count(cases, "error"));
-        xml.writeAttribute("skipped", "0");
+        xml.writeAttribute("skipped", count(cases, SKIPPED));
         xml.writeAttribute("failures", count(cases, "failure"));
         for (Case each : cases) {
             xml.writeCharacters("\n  ");
@@ -100,13 +116,16 @@ public final class JUnitXml {
         xml.writeAttribute("name", "not " + each.verdict().word());
         xml.writeAttribute("classname", clean(each.subject()));
         xml.writeAttribute("time", "0");
-        if (!each.tag().isEmpty()) {
+        if (each.tag().equals(SKIPPED)) {
+            xml.writeEmptyElement(SKIPPED);
+            xml.writeAttribute("message", clean(each.message()));
+        } else if (!each.tag().isEmpty()) {
             xml.writeStartElement(each.tag());
-            xml.writeAttribute("message", clean(each.findings().get(0).message()));
+            xml.writeAttribute("message", clean(each.messages().get(0)));
             xml.writeAttribute("type", each.verdict().word());
             xml.writeCharacters(clean(each.message()));
             xml.writeEndElement();
-        } else if (!each.findings().isEmpty()) {
+        } else if (!each.messages().isEmpty()) {
             xml.writeStartElement("system-out");
             xml.writeCharacters(clean(each.message()));
             xml.writeEndElement();

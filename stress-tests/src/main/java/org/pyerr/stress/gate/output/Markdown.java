@@ -24,7 +24,9 @@ public final class Markdown {
         List<String> lines = new ArrayList<>();
         lines.add("## Stress tests: " + report.verdict().word());
         lines.add("");
-        lines.add(report.verdict().meaning());
+        lines.add(report.conclusion());
+        lines.add("");
+        lines.add(escaped(report.frequencies().line()));
         lines.add("");
         findings(report, lines);
         lines.add("<details><summary>All " + Numbers.of(report.tests().size(), "test") + "</summary>");
@@ -71,14 +73,21 @@ public final class Markdown {
                 test.hazard()
                         .map(hazard -> Numbers.perMillion(hazard.run().rate()))
                         .orElse(""),
-                test.headline()
-                        .map(drift -> String.format(
-                                Locale.ROOT,
-                                "%s, x %.2g",
-                                test.answer().orElseThrow().word(),
-                                drift.ratio()))
-                        .orElse(""),
+                frequency(test),
                 test.verdict().word() + " |");
+    }
+
+    private static String frequency(TestJudgement test) {
+        return test.notCompared()
+                .map(not -> escaped("not compared: " + not.reason()))
+                .or(() -> test.answer().map(answer -> answer.word() + factor(test)))
+                .orElse("");
+    }
+
+    private static String factor(TestJudgement test) {
+        return test.headline()
+                .map(drift -> String.format(Locale.ROOT, ", x %.2g", drift.ratio()))
+                .orElse("");
     }
 
     /** One line in which nothing is Markdown or HTML. */

@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,11 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pyerr.stress.baseline.Baseline;
+import org.pyerr.stress.gate.ComparedHazards;
 import org.pyerr.stress.gate.Drift;
 import org.pyerr.stress.gate.Finding;
 import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.gate.GateVerdict;
 import org.pyerr.stress.gate.Hazard;
+import org.pyerr.stress.gate.NotCompared;
 import org.pyerr.stress.gate.TestJudgement;
 import org.pyerr.stress.result.Documents;
 import org.pyerr.stress.result.Frequency;
@@ -54,6 +57,8 @@ final class GateOutputTest {
                 10,
                 4,
                 25,
+                4,
+                2,
                 1e-9,
                 3,
                 Answer.MOVED);
@@ -66,6 +71,7 @@ final class GateOutputTest {
                 Optional.of(new Hazard(new Frequency(3, 1000), new Frequency(30, 1000), 1e-30, true)),
                 Optional.empty(),
                 List.of(drift),
+                Optional.empty(),
                 List.of(
                         new Finding(GateVerdict.WRONG, message),
                         new Finding(GateVerdict.DRIFTED, message),
@@ -79,7 +85,20 @@ final class GateOutputTest {
                 Optional.empty(),
                 Optional.of(new ZeroBounds(0.003, 0.6)),
                 List.of(),
+                Optional.empty(),
                 List.of());
+        TestJudgement notCompared = new TestJudgement(
+                TEST + ".Other",
+                GateVerdict.PASS,
+                1,
+                1,
+                0,
+                Optional.of(new Hazard(new Frequency(3, 1000), new Frequency(0, 0), 1, true)),
+                Optional.empty(),
+                List.of(),
+                Optional.of(new NotCompared(NotCompared.Kind.NO_SAMPLES, "no samples")),
+                List.of());
+        List<TestJudgement> tests = List.of(wrong, passed, notCompared);
         return new GateReport(
                 GateReport.SCHEMA,
                 GateVerdict.WRONG,
@@ -88,8 +107,13 @@ final class GateOutputTest {
                 List.of(run),
                 List.of(run),
                 new GateReport.Dispersion(1.2, 8, 1, 1),
+                new ComparedHazards(
+                        2,
+                        1,
+                        Map.of(Answer.MOVED, 1),
+                        List.of(new ComparedHazards.Reason(NotCompared.Kind.NO_SAMPLES, 1, "no samples"))),
                 List.of(new Finding(GateVerdict.INCOMPLETE, message)),
-                List.of(wrong, passed));
+                tests);
     }
 
     private static Document parse(String xml) throws Exception {
@@ -114,15 +138,19 @@ final class GateOutputTest {
     void junitXmlHasACaseForEachTestAndVerdict() throws Exception {
         Element suite = parse(JUnitXml.of(report("plain"))).getDocumentElement();
 
-        assertThat(suite.getAttribute("tests")).isEqualTo("12");
+        assertThat(suite.getAttribute("tests")).isEqualTo("16");
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
         assertThat(suite.getAttribute("errors")).isEqualTo("1");
-        assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(12);
+        assertThat(suite.getAttribute("skipped")).isEqualTo("1");
+        assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(16);
         Element failure = (Element) suite.getElementsByTagName("failure").item(0);
         assertThat(failure.getAttribute("message")).isEqualTo("plain");
         assertThat(((Element) failure.getParentNode()).getAttribute("classname"))
                 .isEqualTo(TEST);
         assertThat(((Element) failure.getParentNode()).getAttribute("name")).isEqualTo("not wrong");
+        Element skipped = (Element) suite.getElementsByTagName("skipped").item(0);
+        assertThat(skipped.getAttribute("message")).isEqualTo("not compared: no samples");
+        assertThat(((Element) skipped.getParentNode()).getAttribute("name")).isEqualTo("not drifted");
     }
 
     @Test
@@ -181,8 +209,16 @@ final class GateOutputTest {
     void markdownSaysWhatIsNotInOrderBeforeTheNumbers() {
         String markdown = Markdown.of(report("plain"));
 
-        assertThat(markdown).startsWith("## Stress tests: wrong\n\nSomething happened that must never happen.\n");
+        assertThat(markdown).startsWith("""
+                ## Stress tests: wrong
+
+                Something happened that must never happen.
+
+                Frequencies: not compared for 1 of 2 hazards: no samples (1). Compared for 1 of 2 hazards: 1 moved.
+                """);
         assertThat(markdown.indexOf("- **wrong** Direct.Both: plain")).isBetween(1, markdown.indexOf("<details>"));
-        assertThat(markdown).contains("| Direct.Both | 2 of 3 | 1,000 | 3,000 | 30,000 | moved, x 10 | wrong |");
+        assertThat(markdown)
+                .contains("| Direct.Both | 2 of 3 | 1,000 | 3,000 | 30,000 | moved, x 10 | wrong |")
+                .contains("| Direct.Both.Other | 1 | 0 | 3,000 | - | not compared: no samples | pass |");
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pyerr.stress.gate.ComparedHazards;
 import org.pyerr.stress.gate.Drift;
 import org.pyerr.stress.gate.Finding;
 import org.pyerr.stress.gate.GateReport;
@@ -28,11 +30,20 @@ final class PageViewsTest {
         List<Finding> findings = verdict == GateVerdict.PASS ? List.of() : List.of(new Finding(verdict, "so it is"));
         Optional<ZeroBounds> bounds = hazard == null ? Optional.of(new ZeroBounds(1e-5, 0.6)) : Optional.empty();
         return new TestJudgement(
-                test, verdict, forks, 3, 1000L * forks, Optional.ofNullable(hazard), bounds, List.of(drifts), findings);
+                test,
+                verdict,
+                forks,
+                3,
+                1000L * forks,
+                Optional.ofNullable(hazard),
+                bounds,
+                List.of(drifts),
+                Optional.empty(),
+                findings);
     }
 
     private static Drift drift(double ratio, Answer answer) {
-        return new Drift("HUNG", "unified", 3, 3, SOME, SOME, ratio, ratio / 2, ratio * 2, 0.001, 3, answer);
+        return new Drift("HUNG", "unified", 3, 3, SOME, SOME, ratio, ratio / 2, ratio * 2, 5, 2, 0.001, 3, answer);
     }
 
     private static GateReport report(TestJudgement... tests) {
@@ -44,6 +55,7 @@ final class PageViewsTest {
                 List.of(),
                 List.of(),
                 new GateReport.Dispersion(1, 4, 1, 3),
+                new ComparedHazards(0, 0, Map.of(), List.of()),
                 List.of(
                         new Finding(GateVerdict.PASS, "skipped for want of cores"),
                         new Finding(GateVerdict.INCOMPLETE, "cut")),
