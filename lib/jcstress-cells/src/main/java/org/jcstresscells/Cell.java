@@ -1,0 +1,22 @@
+package org.jcstresscells;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A JCStress test, declared by the value that it tests. The field is static and final, of the type that the harness's
+ * constructor takes or a {@link java.util.function.Supplier} of it; a supplier is asked when the test's own class is
+ * initialized, in the JVM that runs that test and in no other. The test is named by the field: {@code BOTH_ATTACHED}
+ * becomes {@code BothAttached}.
+ */
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.SOURCE)
+public @interface Cell {
+    /** The outcome table: a class with {@code @Outcome}s, one value in an id for each actor and each arbiter method. */
+    Class<?> value();
+
+    /** The names of the actors, if they are not those of the other cells of the class. */
+    String[] actors() default {};
+}

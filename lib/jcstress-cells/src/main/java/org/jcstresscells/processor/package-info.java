@@ -1,0 +1,2 @@
+/** Reads cells, and writes JCStress tests. */
+package org.jcstresscells.processor;
