@@ -1,12 +1,21 @@
 package org.pyerr.model.scenario;
 
+import static org.pyerr.model.error.ExceptionType.withInit;
+import static org.pyerr.model.error.ExceptionType.withStr;
 import static org.pyerr.model.scenario.Context.ATTACHED;
 import static org.pyerr.model.scenario.Context.DETACHED;
+import static org.pyerr.model.scenario.Scenarios.both;
+import static org.pyerr.model.scenario.Scenarios.none;
+import static org.pyerr.model.scenario.Scenarios.one;
+import static org.pyerr.model.scenario.Scenarios.pair;
+import static org.pyerr.model.scenario.Scenarios.sender;
+import static org.pyerr.model.scenario.Scenarios.today;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.pyerr.model.error.ExceptionType;
 import org.pyerr.model.error.MethodBody;
 import org.pyerr.model.error.Origin;
@@ -30,9 +39,6 @@ import org.pyerr.model.print.StringChannelPrintStrategy;
  */
 public final class Catalogue {
 
-    /** Enough for a sender to wait for the printer thread while that one prints. */
-    private static final int MESSAGES_PER_SENDER = 2;
-
     private Catalogue() {}
 
     /** All of them, each once. */
@@ -53,7 +59,7 @@ public final class Catalogue {
         List<Scenario> scenarios = new ArrayList<>();
         for (PrintStrategy strategy : PrintStrategies.ALL) {
             if (!(strategy instanceof ChannelPrintStrategy)) {
-                scenarios.addAll(inAllContexts(today(), strategy));
+                scenarios.addAll(inAllContexts(Scenarios::today, strategy));
             }
         }
         return scenarios;
@@ -63,10 +69,10 @@ public final class Catalogue {
     static List<Scenario> channelsByContext() {
         List<Scenario> scenarios = new ArrayList<>();
         for (PrintStrategy strategy : PrintStrategies.ALL) {
-            if (strategy instanceof ChannelPrintStrategy) {
-                scenarios.add(sender(ATTACHED, strategy, ATTACHED));
-                scenarios.add(sender(ATTACHED, strategy, DETACHED));
-                scenarios.add(sender(DETACHED, strategy, DETACHED));
+            if (strategy instanceof ChannelPrintStrategy channel) {
+                scenarios.add(sender(ATTACHED, channel, ATTACHED));
+                scenarios.add(sender(ATTACHED, channel, DETACHED));
+                scenarios.add(sender(DETACHED, channel, DETACHED));
             }
         }
         return scenarios;
@@ -94,15 +100,15 @@ public final class Catalogue {
     static List<Scenario> pythonCode() {
         List<Scenario> scenarios = new ArrayList<>();
         for (MethodBody body : List.of(MethodBody.SHORT, MethodBody.LONG, MethodBody.SLEEP)) {
-            scenarios.add(bothAttached(
+            scenarios.add(both(
                     Scenario.of(PyO3Version.V0_23_4, Origin.FETCHED).type(withStr(body)),
                     DirectPrintStrategy.INSTANCE));
         }
-        scenarios.add(bothAttached(
+        scenarios.add(both(
                 Scenario.of(PyO3Version.V0_22, Origin.LAZY).type(withInit(MethodBody.SLEEP)),
                 DirectPrintStrategy.INSTANCE));
         for (PrintStrategy strategy : List.of(PreloadPrintStrategy.INSTANCE, FormatDetachPrintStrategy.INSTANCE)) {
-            scenarios.addAll(inAllContexts(today().type(withStr(MethodBody.SLEEP)), strategy));
+            scenarios.addAll(inAllContexts(() -> today().type(withStr(MethodBody.SLEEP)), strategy));
         }
         return scenarios;
     }
@@ -111,20 +117,20 @@ public final class Catalogue {
     static List<Scenario> sharedErrors() {
         ExceptionType sleeping = withInit(MethodBody.SLEEP);
         return List.of(
-                bothAttached(shared(PyO3Version.V0_22).type(sleeping), FormatPrintStrategy.INSTANCE),
+                both(shared(PyO3Version.V0_22).type(sleeping), FormatPrintStrategy.INSTANCE),
                 pair(
                         shared(PyO3Version.V0_22).type(sleeping),
                         DETACHED,
                         FormatPrintStrategy.INSTANCE,
                         DETACHED,
                         FormatPrintStrategy.INSTANCE),
-                bothAttached(shared(PyO3Version.V0_22), FormatPrintStrategy.INSTANCE),
-                bothAttached(shared(PyO3Version.V0_22).type(sleeping), PreloadPrintStrategy.INSTANCE),
-                bothAttached(shared(PyO3Version.V0_22).type(sleeping), DirectPrintStrategy.INSTANCE),
-                bothAttached(shared(PyO3Version.V0_23_0).type(sleeping), FormatPrintStrategy.INSTANCE),
-                bothAttached(shared(PyO3Version.V0_23_4).type(sleeping), FormatPrintStrategy.INSTANCE),
-                bothAttached(shared(PyO3Version.V0_23_4), DirectPrintStrategy.INSTANCE),
-                bothAttached(
+                both(shared(PyO3Version.V0_22), FormatPrintStrategy.INSTANCE),
+                both(shared(PyO3Version.V0_22).type(sleeping), PreloadPrintStrategy.INSTANCE),
+                both(shared(PyO3Version.V0_22).type(sleeping), DirectPrintStrategy.INSTANCE),
+                both(shared(PyO3Version.V0_23_0).type(sleeping), FormatPrintStrategy.INSTANCE),
+                both(shared(PyO3Version.V0_23_4).type(sleeping), FormatPrintStrategy.INSTANCE),
+                both(shared(PyO3Version.V0_23_4), DirectPrintStrategy.INSTANCE),
+                both(
                         Scenario.of(PyO3Version.V0_23_4, Origin.FETCHED).sharing(Sharing.SHARED),
                         DirectPrintStrategy.INSTANCE));
     }
@@ -163,55 +169,15 @@ public final class Catalogue {
                 pair(today(), ATTACHED, errorRendezvous, ATTACHED, errorRendezvous),
                 pair(today(), DETACHED, errors, ATTACHED, PlainPrintStrategy.INSTANCE),
                 pair(today().rounds(2), ATTACHED, StringChannelPrintStrategy.RENDEZVOUS, DETACHED, direct),
-                bothAttached(today().thread(ATTACHED, direct), direct),
-                bothAttached(today().thread(ATTACHED, formatDetach), formatDetach));
-    }
-
-    private static Scenario.Builder today() {
-        return Scenario.of(PyO3Version.V0_23_4, Origin.LAZY);
+                both(today().thread(ATTACHED, direct), direct),
+                both(today().thread(ATTACHED, formatDetach), formatDetach));
     }
 
     private static Scenario.Builder shared(PyO3Version version) {
         return Scenario.of(version, Origin.LAZY).sharing(Sharing.SHARED);
     }
 
-    private static ExceptionType withStr(MethodBody body) {
-        return new ExceptionType(MethodBody.NATIVE, body);
-    }
-
-    private static ExceptionType withInit(MethodBody body) {
-        return new ExceptionType(body, MethodBody.NATIVE);
-    }
-
-    private static List<Scenario> inAllContexts(Scenario.Builder cell, PrintStrategy strategy) {
-        Scenario both = bothAttached(cell, strategy);
-        return List.of(
-                both,
-                both.toBuilder()
-                        .roles(List.of(new Role(ATTACHED, strategy), new Role(DETACHED, strategy)))
-                        .build(),
-                both.toBuilder()
-                        .roles(List.of(new Role(DETACHED, strategy), new Role(DETACHED, strategy)))
-                        .build());
-    }
-
-    private static Scenario bothAttached(Scenario.Builder cell, PrintStrategy strategy) {
-        return pair(cell, ATTACHED, strategy, ATTACHED, strategy);
-    }
-
-    private static Scenario pair(
-            Scenario.Builder cell,
-            Context firstContext,
-            PrintStrategy first,
-            Context secondContext,
-            PrintStrategy second) {
-        return cell.thread(firstContext, first).thread(secondContext, second).build();
-    }
-
-    private static Scenario sender(Context sender, PrintStrategy strategy, Context printer) {
-        return today().rounds(MESSAGES_PER_SENDER)
-                .thread(sender, strategy)
-                .printerContext(printer)
-                .build();
+    private static List<Scenario> inAllContexts(Supplier<Scenario.Builder> scenario, PrintStrategy strategy) {
+        return List.of(both(scenario.get(), strategy), one(scenario.get(), strategy), none(scenario.get(), strategy));
     }
 }
