@@ -8,6 +8,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LLL_Result;
 import org.pyerr.model.print.DirectPrintStrategy;
 import org.pyerr.model.scenario.Scenario;
+import org.pyerr.model.scenario.Scenarios;
 
 /**
  * {@code eprintln!("{e}")}, with today's rules and a lazy error: the hazard in its plainest form.
@@ -21,13 +22,8 @@ import org.pyerr.model.scenario.Scenario;
  *
  * <p>Source: PyO3 issue 4764.
  *
- * <p>Observed in a run without options (2 CPUs, JDK 17.0.21, Linux, amd64):
- *
- * <pre>
- * BothAttached  hung           1,943 of    458,771      4,235 per million
- * NoneAttached  ok                 0 of    489,491
- * OneAttached   hung           3,578 of    428,051      8,359 per million
- * </pre>
+ * <p>Written out in full, to show what is generated of the cells of all other topics: {@link PlainPrintCells} declares
+ * the same three for another strategy.
  */
 public final class DirectPrint {
 
@@ -38,11 +34,10 @@ public final class DirectPrint {
     @JCStressMeta(Grades.MayHang.class)
     @State
     public static class BothAttached extends Printing {
-        private static final Scenario SCENARIO = Cells.both(Cells.today(), DirectPrintStrategy.INSTANCE);
+        private static final Scenario CELL = Scenarios.both(Scenarios.today(), DirectPrintStrategy.INSTANCE);
 
-        /** Starts afresh. */
         public BothAttached() {
-            super(SCENARIO);
+            super(CELL);
         }
 
         @Actor
@@ -66,11 +61,10 @@ public final class DirectPrint {
     @JCStressMeta(Grades.MayHang.class)
     @State
     public static class OneAttached extends Printing {
-        private static final Scenario SCENARIO = Cells.one(Cells.today(), DirectPrintStrategy.INSTANCE);
+        private static final Scenario CELL = Scenarios.one(Scenarios.today(), DirectPrintStrategy.INSTANCE);
 
-        /** Starts afresh. */
         public OneAttached() {
-            super(SCENARIO);
+            super(CELL);
         }
 
         @Actor
@@ -94,11 +88,10 @@ public final class DirectPrint {
     @JCStressMeta(Grades.Safe.class)
     @State
     public static class NoneAttached extends Printing {
-        private static final Scenario SCENARIO = Cells.none(Cells.today(), DirectPrintStrategy.INSTANCE);
+        private static final Scenario CELL = Scenarios.none(Scenarios.today(), DirectPrintStrategy.INSTANCE);
 
-        /** Starts afresh. */
         public NoneAttached() {
-            super(SCENARIO);
+            super(CELL);
         }
 
         @Actor

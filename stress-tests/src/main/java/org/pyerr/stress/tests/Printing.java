@@ -1,14 +1,16 @@
 package org.pyerr.stress.tests;
 
+import org.jcstresscells.Harness;
 import org.pyerr.model.scenario.Fate;
 import org.pyerr.model.scenario.Output;
 import org.pyerr.model.scenario.Scenario;
 import org.pyerr.model.scenario.Trial;
 
 /**
- * What all stress tests have: a fresh trial of their scenario for each sample. Not annotated, because JCStress sees
- * only what a test class declares itself; each test declares its actors in one line each.
+ * What all stress tests have: a fresh trial of their scenario for each sample. JCStress sees only what a test class
+ * declares itself, so each test declares its actors, which call this.
  */
+@Harness(actor = "run", arbiter = "output")
 public abstract class Printing {
     private final Trial trial;
 

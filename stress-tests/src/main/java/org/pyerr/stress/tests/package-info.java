@@ -1,5 +1,11 @@
 /**
- * The stress tests: one file for each topic, one nested class for each cell. A cell is a scenario of the model and the
- * outcome table that it is held to; the tables are proved by exploration.
+ * The stress tests: one class of cells for each topic, with the topic's argument at its top. A cell is one declaration:
+ * a scenario of the model and the outcome table that it is held to. The JCStress test, with its actors, is generated
+ * from it when this is compiled, into {@code target/generated-sources/annotations}; {@code DirectPrintByVersionCells}
+ * becomes {@code DirectPrintByVersion}. One topic is written out in full, {@link org.pyerr.stress.tests.DirectPrint}:
+ * it shows what is generated of the others.
+ *
+ * <p>Tables are chosen by hand, and proved by exploration. What has to be declared is listed independently of the
+ * declarations, in {@link org.pyerr.model.scenario.Catalogue}.
  */
 package org.pyerr.stress.tests;

@@ -1,6 +1,7 @@
 package org.pyerr.stress.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +54,34 @@ class SuiteTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(listed).containsExactlyElementsOf(cell.gradedOutcomes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void theScenarioIsFoundByTheNameOfTheTest(StressedCell cell) {
+        assertThat(TestedScenarios.of(cell.info().name())).contains(cell.scenario());
+    }
+
+    /** {@link DirectPrint} is written out to show what is generated of the other cells. */
+    @ParameterizedTest
+    @MethodSource("cells")
+    void aTestOfTwoActorsIsMadeLikeTheOneThatIsWrittenOut(StressedCell cell) {
+        assumeThat(cell.scenario().threads()).isEqualTo(2);
+
+        assertThat(members(cell.testClass())).isEqualTo(members(DirectPrint.BothAttached.class));
+    }
+
+    /** What a class declares, without the names of methods. */
+    private static List<String> members(Class<?> testClass) {
+        return Stream.of(
+                        testClass.getDeclaredFields(),
+                        testClass.getDeclaredConstructors(),
+                        testClass.getDeclaredMethods())
+                .flatMap(Arrays::stream)
+                .map(member -> Arrays.toString(member.getAnnotations())
+                        + member.toString().replaceAll("[\\w.]+\\$\\w+(\\.\\w+\\()?", ""))
+                .sorted()
+                .toList();
     }
 
     private static List<String> methodsWith(

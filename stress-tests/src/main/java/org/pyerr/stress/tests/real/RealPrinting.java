@@ -1,12 +1,11 @@
 package org.pyerr.stress.tests.real;
 
+import org.jcstresscells.Harness;
 import org.pyerr.model.scenario.Fate;
 import org.pyerr.model.scenario.Output;
 
-/**
- * What all stress tests of real outputs have: a fresh trial of their scenario for each sample. Not annotated, because
- * JCStress sees only what a test class declares itself.
- */
+/** What all stress tests of real outputs have: a fresh trial of their scenario for each sample. */
+@Harness(actor = "run", arbiter = "output")
 abstract class RealPrinting {
     /** Enough to load the classes of a library, and to have its calls take as long as they will. */
     private static final int FIRST_TRIALS = 200;
@@ -18,22 +17,28 @@ abstract class RealPrinting {
     }
 
     /**
-     * Runs a scenario some times, one thread after the other, so that nothing hangs. JCStress fits the number of
-     * samples that it prepares to the time that the first ones take; with a library to be loaded in them it would
-     * prepare one.
+     * Runs a scenario of two ways to print to one output some times, one thread after the other, so that nothing hangs.
+     * JCStress fits the number of samples that it prepares to the time that the first ones take; with a library to be
+     * loaded in them it would prepare one.
      *
      * @return the scenario
      */
-    static RealScenario warmedUp(RealScenario scenario) {
+    static RealScenario warmedUp(RealOutput output, RealStrategy first, RealStrategy second) {
+        RealScenario scenario = new RealScenario(output, first, second);
         for (int i = 0; i < FIRST_TRIALS; i++) {
-            RealTrial first = new RealTrial(scenario);
-            first.run(0);
-            first.run(1);
+            RealTrial trial = new RealTrial(scenario);
+            trial.run(0);
+            trial.run(1);
             if (scenario.output().queue() != null) {
-                first.background();
+                trial.background();
             }
         }
         return scenario;
+    }
+
+    /** The same of one way to print, against a thread that holds the GIL and writes plain text. */
+    static RealScenario warmedUp(RealOutput output, RealStrategy strategy) {
+        return warmedUp(output, strategy, RealStrategy.PLAIN);
     }
 
     /** Runs a thread of the trial, and says how it ended. */

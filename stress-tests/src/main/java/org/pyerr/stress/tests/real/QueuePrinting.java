@@ -1,0 +1,14 @@
+package org.pyerr.stress.tests.real;
+
+import org.jcstresscells.Harness;
+
+/** What the stress tests of outputs with a queue and a thread of their own have: that thread's fate is a result too. */
+@Harness(
+        actor = "run",
+        arbiter = {"background", "output"})
+abstract class QueuePrinting extends RealPrinting {
+
+    QueuePrinting(RealScenario scenario) {
+        super(scenario);
+    }
+}
