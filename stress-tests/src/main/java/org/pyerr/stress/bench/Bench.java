@@ -31,6 +31,8 @@ import org.pyerr.stress.run.StressRunner;
 public final class Bench {
     private static final int ITERATIONS = 2;
     private static final int MILLIS_PER_ITERATION = 500;
+    private static final int TERMINATION_ITERATIONS = 5;
+    private static final int MILLIS_PER_TERMINATION_ITERATION = 1000;
     private static final String STALE = "STALE";
     private static final String BOTH_HUNG = "HUNG, HUNG";
     private static final double MILLIS_PER_SECOND = 1000;
@@ -77,7 +79,9 @@ public final class Bench {
 
     private BenchResult.Termination terminate() {
         progress.accept("inversion, termination mode (half a minute)");
-        JCStressArguments arguments = selecting(TerminationLocks.Inversion.class.getCanonicalName());
+        JCStressArguments arguments = selecting(TerminationLocks.Inversion.class.getCanonicalName())
+                .with(JCStressOption.ITERATIONS, TERMINATION_ITERATIONS)
+                .with(JCStressOption.TIME, MILLIS_PER_TERMINATION_ITERATION);
         Instant before = Instant.now();
         StressTest test = run(arguments).tests().get(0);
         double seconds = Duration.between(before, Instant.now()).toMillis() / MILLIS_PER_SECOND;

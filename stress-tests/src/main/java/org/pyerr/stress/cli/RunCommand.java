@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,8 +49,10 @@ import picocli.CommandLine.TypeConversionException;
         description = {
             "Stresses the suite, and prints and writes how often each test hangs, panics or garbles.",
             "",
-            "Without an option that says how much to run, it takes at most 5 minutes on two cores.",
-            "Options with one dash are JCStress's own and are passed on unchanged.",
+            "It runs one fork (a JVM of its own) of each test, then one more of each, and so on, until 5 minutes",
+            "are over. The first one of each is run however long it takes.",
+            "Options with one dash are JCStress's own. -m and -f say how many forks are run instead;",
+            "-iters, -time, -strideSize and -strideCount what a fork is (1 x 200 ms).",
             ""
         })
 final class RunCommand implements Callable<Integer> {
@@ -60,15 +63,18 @@ final class RunCommand implements Callable<Integer> {
             names = "--budget",
             paramLabel = "TIME",
             converter = BudgetConverter.class,
-            description = "Fit the run to a time, from start to end: 90s, 2m, 1h30m.")
+            description = {
+                "End after this time, from start to end: 90s, 2m, 1h30m. If it is too short for a fork of",
+                "each test, the hazards of each strategy come first, the rest is named, and the exit code is 3."
+            })
     private Budget budget;
 
     @Option(
             names = "--breadth",
             paramLabel = "BREADTH",
             description = {
-                "Ways of compiling to cover: one (the JVM's default), unified (as -sc false),",
-                "split (each actor in each way, JCStress's default)."
+                "Ways of compiling to cover: one (the JVM's default, and the one here, unless -m or -sc is given),",
+                "unified (as -sc false), split (each actor in each way, JCStress's default)."
             })
     private Breadth breadth;
 
@@ -83,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             paramLabel = "RESULTS",
-            description = "Do what is missing of the run in this folder or file, with its options.")
+            description = "Do what is missing of what was planned by the run in this folder or file, with its options.")
     private Path resume;
 
     @Option(names = "--no-gate", description = "Do not compare with the baseline in the jar.")
@@ -154,8 +160,7 @@ final class RunCommand implements Callable<Integer> {
         if (resume != null) {
             refuseToResumeWith(arguments);
             Path file = ResultSource.file(resume);
-            RunRequest empty = RunRequest.of(arguments);
-            return new StressRunner(new Progress(out, style, empty, false)).resume(file);
+            return new StressRunner(new Progress(out, style, false, InstantSource.system())).resume(file);
         }
         long startMillis = ManagementFactory.getRuntimeMXBean().getStartTime();
         RunRequest request = new RunRequest(
@@ -165,7 +170,7 @@ final class RunCommand implements Callable<Integer> {
                 Instant.ofEpochMilli(startMillis));
         boolean verbose =
                 arguments.has(JCStressOption.VERBOSE, JCStressOption.VERY_VERBOSE, JCStressOption.EXTREMELY_VERBOSE);
-        return new StressRunner(new Progress(out, style, request, verbose)).run(request, shard);
+        return new StressRunner(new Progress(out, style, verbose, InstantSource.system())).run(request, shard);
     }
 
     private void refuseToResumeWith(JCStressArguments arguments) {

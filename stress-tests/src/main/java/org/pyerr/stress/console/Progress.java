@@ -3,19 +3,20 @@ package org.pyerr.stress.console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.grading.ReportUtils;
 import org.pyerr.stress.result.StressTest;
-import org.pyerr.stress.run.Breadth;
 import org.pyerr.stress.run.Budget;
-import org.pyerr.stress.run.JCStressOption;
 import org.pyerr.stress.run.RunListener;
 import org.pyerr.stress.run.RunPlan;
-import org.pyerr.stress.run.RunRequest;
-import org.pyerr.stress.run.Workload;
 
 /**
  * Shows how a run goes on: on a terminal one line that is written anew, in a log a line now and then. A test that turns
@@ -28,27 +29,32 @@ public final class Progress implements RunListener {
     /** However long the run, a log gets no more lines than this. */
     private static final int MAX_LOG_LINES = 40;
 
+    /** Forks whose mean cost is worth saying what all of them will take. */
+    private static final int ENOUGH_FORKS = 3;
+
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PrintWriter out;
     private final Style style;
-    private final RunRequest request;
     private final boolean verbose;
+    private final InstantSource clock;
     private final Set<String> wrong = new HashSet<>();
-    private Duration period = TERMINAL_PERIOD;
-    private int planned;
+    private Duration period;
+    private RunPlan plan;
+    private int earlier;
     private int ended;
     private int shown;
     private long samples;
-    private long startNanos;
-    private long shownNanos;
+    private Instant start;
+    private Instant lastShown;
 
     /** Writes to {@code out}, as to a terminal if the style has colours. */
-    public Progress(PrintWriter out, Style style, RunRequest request, boolean verbose) {
+    public Progress(PrintWriter out, Style style, boolean verbose, InstantSource clock) {
         this.out = out;
         this.style = style;
-        this.request = request;
         this.verbose = verbose;
+        this.clock = clock;
+        this.period = style.colours() ? TERMINAL_PERIOD : LOG_PERIOD;
     }
 
     @Override
@@ -65,27 +71,12 @@ public final class Progress implements RunListener {
     }
 
     @Override
-    public void planned(RunPlan plan) {
-        line(plan(plan));
-        if (request.isPreset()) {
-            line("  No options: a short run of the suite. Longer: --budget 30m, or -m default.");
-        }
-        if (plan.breadth() == Breadth.ONE) {
-            line("  Compiled as the JVM does by default. More ways: --breadth unified or split.");
-        }
-        if (plan.deadline().isPresent() && plan.arguments().has(JCStressOption.STRIDE_COUNT)) {
-            line("  For want of time with few strides, which takes about a third of the samples.");
-        }
-        if (!plan.leftOut().isEmpty()) {
-            line("  Left out for want of cores: " + Numbers.of(plan.leftOut().size(), "test") + ", named at the end.");
-        }
-        planned = plan.forks().size();
-        startNanos = System.nanoTime();
-        shownNanos = startNanos;
-        if (!style.colours()) {
-            Duration sparse = plan.estimate().dividedBy(MAX_LOG_LINES);
-            period = sparse.compareTo(LOG_PERIOD) > 0 ? sparse : LOG_PERIOD;
-        }
+    public void planned(RunPlan planned, OptionalInt earlierForks) {
+        plan = planned;
+        earlier = earlierForks.orElse(0);
+        start = clock.instant();
+        lastShown = start;
+        PlanText.lines(planned, earlierForks).forEach(this::line);
     }
 
     @Override
@@ -99,7 +90,14 @@ public final class Progress implements RunListener {
         if (!ReportUtils.statusToPassed(result) && wrong.add(result.getName())) {
             line(style.bad("WRONG") + " %s: %s".formatted(StressTest.withoutPackage(result.getName()), reason(result)));
         }
-        if (System.nanoTime() - shownNanos >= period.toNanos()) {
+        if (ended == ENOUGH_FORKS) {
+            Duration left = planLeft();
+            PlanText.forecast(plan, mean(), left, clock.instant()).ifPresent(this::line);
+            if (!style.colours()) {
+                period = Collections.max(List.of(period, timeLeft().dividedBy(MAX_LOG_LINES)));
+            }
+        }
+        if (Duration.between(lastShown, clock.instant()).compareTo(period) >= 0) {
             show();
         }
     }
@@ -117,24 +115,22 @@ public final class Progress implements RunListener {
     }
 
     @Override
-    public void interrupted(Path resultFile) {
-        line("Interrupted after %d of %d forks; they are in %s".formatted(ended, planned, resultFile));
+    public void interrupted() {
+        line("Interrupted before the first fork: there are no results.");
     }
 
-    private static String plan(RunPlan plan) {
-        Workload workload = plan.workload();
-        int tests = plan.forksByTest().size();
-        int forks = plan.forks().size();
-        return "%s x %s x %s of %d ms = %s, about %s"
+    @Override
+    public void interrupted(Path resultFile) {
+        int done = earlier + ended;
+        int planned = earlier + plan.forks().size();
+        line("Interrupted. %s of %s %s kept in %s"
                 .formatted(
-                        Numbers.of(tests, "test"),
-                        forks % tests == 0
-                                ? Numbers.of(forks / tests, "fork")
-                                : String.format(Locale.ROOT, "%.1f forks", (double) forks / tests),
-                        Numbers.of(workload.iterations(), "iteration"),
-                        workload.iterationMillis(),
-                        Numbers.of(forks, "fork"),
-                        Budget.text(plan.estimate()));
+                        Numbers.grouped(Math.min(done, planned)),
+                        Numbers.of(planned, "planned fork"),
+                        planned == 1 ? "is" : "are",
+                        resultFile));
+        line("To go on: java -jar jcstress.jar run --resume "
+                + Optional.ofNullable(resultFile.getParent()).orElse(resultFile));
     }
 
     private static String reason(TestResult result) {
@@ -143,17 +139,32 @@ public final class Progress implements RunListener {
                 .orElse(result.status().toString());
     }
 
+    /** What a fork took so far, in the mean; those that ran beside it are counted in. */
+    private Duration mean() {
+        return Duration.between(start, clock.instant()).dividedBy(Math.max(1, ended));
+    }
+
+    private Duration planLeft() {
+        return mean().multipliedBy(Math.max(0, plan.forks().size() - ended));
+    }
+
+    /** A time that was asked for ends everything; any other one only what is not planned. */
+    private Duration timeLeft() {
+        Duration untilEnd = plan.time()
+                .map(time -> Duration.between(clock.instant(), time.end()))
+                .filter(left -> !left.isNegative())
+                .orElse(Duration.ZERO);
+        return plan.mayBeCut() ? untilEnd : Collections.max(List.of(planLeft(), untilEnd));
+    }
+
     private void show() {
         shown = ended;
-        shownNanos = System.nanoTime();
-        Duration spent = Duration.ofNanos(shownNanos - startNanos);
-        Duration left = spent.multipliedBy(planned - ended).dividedBy(Math.max(1, ended));
-        String line = "  %s of %s, %s samples, %s left"
-                .formatted(
-                        Numbers.grouped(ended),
-                        Numbers.of(planned, "fork"),
-                        Numbers.rounded(samples),
-                        Budget.text(left));
+        lastShown = clock.instant();
+        int planned = plan.forks().size();
+        String forks = ended <= planned
+                ? "%s of %s".formatted(Numbers.grouped(ended), Numbers.of(planned, "fork"))
+                : "%s, %s more than planned".formatted(Numbers.of(ended, "fork"), Numbers.grouped(ended - planned));
+        String line = "  %s, %s samples, %s left".formatted(forks, Numbers.rounded(samples), Budget.text(timeLeft()));
         out.print(style.colours() ? CLEAR_LINE + line : line + System.lineSeparator());
         out.flush();
     }

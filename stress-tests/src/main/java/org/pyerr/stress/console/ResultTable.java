@@ -34,12 +34,13 @@ public final class ResultTable {
         this.style = style;
     }
 
-    /** The lines of the table, tests grouped by topic. */
+    /** The lines of the table, tests grouped by topic; tests that were not run have none. */
     public static List<String> lines(StressRun run, Style style) {
         ResultTable table = new ResultTable(style);
         table.head();
         Map<String, List<StressTest>> byTopic = new TreeMap<>();
-        run.tests()
+        run.tests().stream()
+                .filter(test -> !test.forks().isEmpty())
                 .forEach(test -> byTopic.computeIfAbsent(test.topic(), topic -> new ArrayList<>())
                         .add(test));
         byTopic.forEach(table::topic);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.result.LeftOutTest;
@@ -23,14 +25,18 @@ public final class RunSummary {
         List<String> lines = new ArrayList<>();
         lines.add(subject(run));
         lines.add("");
-        lines.addAll(ResultTable.lines(run, style));
-        lines.add("");
-        lines.addAll(legend());
-        lines.add("");
-        lines.addAll(leftOut(run));
+        if (run.forks() > 0) {
+            lines.addAll(ResultTable.lines(run, style));
+            lines.add("");
+            lines.addAll(legend());
+            lines.add("");
+        }
+        lines.addAll(left(run));
         lines.add("Tests:   " + verdicts(run) + ".");
+        ShortOfCpu.line(run, finished.cpuUse()).ifPresent(line -> lines.add("CPU:     " + line));
         if (run.exitCode() == ExitCode.PROVES_NOTHING) {
-            lines.add("         " + style.bad("This run proves nothing: ") + missing(run) + ".");
+            lines.add("         " + style.bad(run.samples() == 0 ? "This run proves nothing: " : "Incomplete: ")
+                    + missing(run) + ".");
         }
         lines.add("Results: " + finished.resultFile());
         lines.add("Pages:   " + finished.page().toUri());
@@ -58,10 +64,25 @@ public final class RunSummary {
                 "The interval says how well these forks were measured; another fork may differ by more than that.");
     }
 
-    private static List<String> leftOut(StressRun run) {
+    /** What was not run: for want of cores, or for want of time. */
+    private static List<String> left(StressRun run) {
         List<String> lines = new ArrayList<>();
-        for (LeftOutTest test : run.leftOut()) {
-            lines.add("Left out: " + test.explanation() + ".");
+        if (!run.leftOut().isEmpty()) {
+            lines.add("Left out: " + LeftOutTest.summary(run.leftOut()) + ".");
+        }
+        SortedMap<String, Integer> topics = new TreeMap<>();
+        run.tests().stream()
+                .filter(test -> test.forks().isEmpty())
+                .forEach(test -> topics.merge(test.topic(), 1, Integer::sum));
+        if (!topics.isEmpty()) {
+            int tests = topics.values().stream().mapToInt(Integer::intValue).sum();
+            lines.add("Not run:  %s of %s: %s."
+                    .formatted(
+                            Numbers.grouped(tests),
+                            Numbers.of(run.tests().size(), "test"),
+                            topics.entrySet().stream()
+                                    .map(topic -> topic.getKey() + " (" + topic.getValue() + ")")
+                                    .collect(Collectors.joining(", "))));
         }
         if (!lines.isEmpty()) {
             lines.add("");

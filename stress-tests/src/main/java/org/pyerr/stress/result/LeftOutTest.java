@@ -1,5 +1,8 @@
 package org.pyerr.stress.result;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * A test that matched but cannot run here.
  *
@@ -12,5 +15,21 @@ public record LeftOutTest(String name, int neededCores, int availableCores) {
     public String explanation() {
         return "%s needs %d cores, this run has %d"
                 .formatted(StressTest.withoutPackage(name), neededCores, availableCores);
+    }
+
+    /** The same of several tests, in one line: one of them is named, more are counted. */
+    public static String summary(List<LeftOutTest> tests) {
+        if (tests.size() == 1) {
+            return tests.get(0).explanation();
+        }
+        String needed = tests.stream()
+                .map(LeftOutTest::neededCores)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(" or "));
+        int available =
+                tests.stream().mapToInt(LeftOutTest::availableCores).min().orElse(0);
+        return "%d tests need %s cores, this run has %d".formatted(tests.size(), needed, available);
     }
 }

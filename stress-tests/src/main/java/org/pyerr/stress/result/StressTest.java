@@ -61,7 +61,12 @@ public record StressTest(String name, List<String> actors, int plannedForks, Lis
 
     /** The classes around the test, such as {@code Direct}; empty for a test that is not nested. */
     public String topic() {
-        String simpleName = nameWithoutPackage();
+        return topicOf(name);
+    }
+
+    /** The topic of the test of that full name. */
+    public static String topicOf(String name) {
+        String simpleName = withoutPackage(name);
         return simpleName.substring(0, Math.max(0, simpleName.lastIndexOf('.')));
     }
 

@@ -9,5 +9,6 @@ import org.pyerr.stress.result.StressRun;
  * @param document what it came to
  * @param resultFile where its results are
  * @param page where JCStress's HTML begins
+ * @param cpuUse how short of CPU time it was
  */
-public record FinishedRun(StressRun document, Path resultFile, Path page) {}
+public record FinishedRun(StressRun document, Path resultFile, Path page, CpuUse cpuUse) {}

@@ -2,6 +2,9 @@ package org.pyerr.stress.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import org.openjdk.jcstress.Options;
 
 /**
@@ -21,18 +24,31 @@ final class ForkWatchdog {
 
     private static final Duration PERIOD = Duration.ofSeconds(5);
 
-    private final Thread thread;
+    /** After the time is over, for the forks that were about to start then. */
+    private static final Duration SHORT_PERIOD = Duration.ofMillis(100);
 
-    private ForkWatchdog(Duration limit) {
-        this.thread = new Thread(() -> watch(limit), "fork-watchdog");
+    private final Duration limit;
+    private final Optional<Instant> lastEnd;
+    private final Thread thread = new Thread(this::watch, "fork-watchdog");
+    private volatile boolean timeIsOver;
+
+    private ForkWatchdog(Duration limit, Optional<Instant> lastEnd) {
+        this.limit = limit;
+        this.lastEnd = lastEnd;
         thread.setDaemon(true);
     }
 
-    /** Starts to watch the children of this JVM, which run with the options. */
-    static ForkWatchdog start(Options options) {
-        ForkWatchdog watchdog = new ForkWatchdog(limit(options.getIterations(), Duration.ofMillis(options.getTime())));
+    /** Starts to watch the children of this JVM, which run with the options, and none of them beyond the last end. */
+    static ForkWatchdog start(Options options, Optional<Instant> lastEnd) {
+        ForkWatchdog watchdog =
+                new ForkWatchdog(limit(options.getIterations(), Duration.ofMillis(options.getTime())), lastEnd);
         watchdog.thread.start();
         return watchdog;
+    }
+
+    /** Whether the last end has come: what forks came to since then is its doing. */
+    boolean isTimeOver() {
+        return timeIsOver;
     }
 
     /** Stops watching. */
@@ -46,19 +62,30 @@ final class ForkWatchdog {
         return START_LIMIT.plus(each.multipliedBy(iterations));
     }
 
-    private static void watch(Duration limit) {
+    private void watch() {
         try {
             while (true) {
-                Thread.sleep(PERIOD.toMillis());
-                endOlderThan(limit);
+                Thread.sleep(untilNextLook().toMillis());
+                // First, so that no fork that is ended below counts as failed.
+                timeIsOver = lastEnd.filter(Instant.now()::isAfter).isPresent();
+                endOlderThan(timeIsOver ? Duration.ZERO : limit);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void endOlderThan(Duration limit) {
-        Instant oldest = Instant.now().minus(limit);
+    private Duration untilNextLook() {
+        if (timeIsOver) {
+            return SHORT_PERIOD;
+        }
+        Duration left = lastEnd.map(end -> Duration.between(Instant.now(), end).plus(SHORT_PERIOD))
+                .orElse(PERIOD);
+        return Collections.min(List.of(PERIOD, Collections.max(List.of(SHORT_PERIOD, left))));
+    }
+
+    private static void endOlderThan(Duration age) {
+        Instant oldest = Instant.now().minus(age);
         ProcessHandle.current()
                 .children()
                 .filter(fork -> fork.info().startInstant().map(oldest::isAfter).orElse(false))

@@ -2,78 +2,77 @@ package org.pyerr.stress.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import org.openjdk.jcstress.Options;
-import org.openjdk.jcstress.infra.collectors.TestResult;
-import org.openjdk.jcstress.infra.collectors.TestResultCollector;
-import org.pyerr.stress.result.ResultFileWriter;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
-/** Runs the forks of a plan in batches, and looks after time and disk between them. */
-final class PlanExecution implements TestResultCollector {
-    /** So many batches that a slower machine is noticed in time. */
-    private static final int BATCHES = 12;
-
-    /** Fewer forks than this, and the pause between two batches is felt. */
-    private static final int MIN_BATCH = 8;
-
-    /** The longest that a run goes on after its disk is full. */
-    private static final Duration MAX_BATCH_TIME = Duration.ofMinutes(1);
+/**
+ * Runs the forks of a plan, and then one more replicate after the other until the time of the run is over. It hands
+ * them out in batches so small that it can look at the clock, and at what the forks cost, every few seconds.
+ */
+final class PlanExecution {
+    /** As long a batch should take: short beside any time that a run is given. */
+    private static final Duration BATCH = Duration.ofSeconds(5);
 
     private final RunPlan plan;
-    private final ForkExecutor executor;
-    private final ResultFileWriter writer;
-    private final RunListener listener;
-    private final BudgetKeeper keeper;
+    private final Forks executor;
+    private final BooleanSupplier canGoOn;
+    private final InstantSource clock;
+    private final Pace pace;
 
-    PlanExecution(RunPlan plan, TargetMachine machine, ResultFileWriter writer, RunListener listener) {
+    /** Forks that are executed side by side. */
+    interface Forks {
+        /** How many of these run at the same time. */
+        int sideBySide(List<PlannedFork> forks);
+
+        /**
+         * Executes them; returns when all have ended. Those that still run at the last end are ended without a result.
+         */
+        void execute(List<PlannedFork> forks, Optional<Instant> lastEnd);
+    }
+
+    /** An execution that also ends where it cannot go on, because the disk is full. */
+    PlanExecution(RunPlan plan, Forks executor, BooleanSupplier canGoOn, InstantSource clock) {
         this.plan = plan;
-        this.executor = new ForkExecutor(machine);
-        this.writer = writer;
-        this.listener = listener;
-        this.keeper = new BudgetKeeper(
-                plan.estimate(), plan.deadline().map(Deadline::longestMillis).orElse(0));
+        this.executor = executor;
+        this.canGoOn = canGoOn;
+        this.clock = clock;
+        this.pace = new Pace(executor.sideBySide(plan.forks()));
     }
 
-    /** Runs all forks, or those up to the first that could not be written. */
+    /** Runs all that there is to run, or is time for. */
     void execute() {
-        List<PlannedFork> left = plan.forks();
-        Workload workload = plan.workload();
-        while (!left.isEmpty() && writer.failure().isEmpty()) {
-            List<PlannedFork> batch = left.subList(0, Math.min(batchSize(), left.size()));
-            long start = System.nanoTime();
-            executor.execute(batch, options(workload), this);
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-
-            keeper.done(executor.weight(batch), took, workload);
-            left = left.subList(batch.size(), left.size());
-            workload = adapted(workload, left);
+        boolean done = execute(plan.forks(), plan.time().filter(RunTime::isAsked));
+        for (int id = 1; done && plan.goesOn(); id++) {
+            done = execute(plan.replicate(id), plan.time());
         }
     }
 
-    /** Keeps a fork's result. */
-    @Override
-    public synchronized void add(TestResult result) {
-        writer.add(result);
-        listener.forkEnded(result);
-    }
-
-    private Workload adapted(Workload workload, List<PlannedFork> left) {
-        if (plan.deadline().isEmpty() || left.isEmpty()) {
-            return workload;
+    /** Runs the forks unless the time is over; returns whether all were run. */
+    private boolean execute(List<PlannedFork> forks, Optional<RunTime> time) {
+        List<PlannedFork> left = forks;
+        while (!left.isEmpty() && canGoOn.getAsBoolean()) {
+            int size = Math.min(left.size(), time.map(this::forksBefore).orElseGet(() -> pace.forksIn(BATCH)));
+            if (size == 0) {
+                return false;
+            }
+            List<PlannedFork> batch = left.subList(0, size);
+            Instant start = clock.instant();
+            executor.execute(batch, time.map(limit -> limit.lastEndOfForks(pace.fork())));
+            pace.took(size, Duration.between(start, clock.instant()));
+            left = left.subList(size, left.size());
         }
-        Duration timeLeft =
-                Duration.between(Instant.now(), plan.deadline().get().end());
-        return keeper.next(workload, executor.weight(left), timeLeft);
+        return left.isEmpty();
     }
 
-    private Options options(Workload workload) {
-        return JCStressOptions.parse(plan.arguments().withOnly(JCStressOption.TIME, workload.iterationMillis()));
-    }
-
-    private int batchSize() {
-        double share =
-                (double) MAX_BATCH_TIME.toMillis() / Math.max(1, plan.estimate().toMillis());
-        int size = (int) (plan.forks().size() * Math.min(share, 1.0 / BATCHES));
-        return Math.max(MIN_BATCH, size);
+    /** Forks of a batch that ends before the time does; none if not even one of them would. */
+    private int forksBefore(RunTime time) {
+        Duration left = Duration.between(clock.instant(), time.endOfForks(pace.fork()));
+        if (left.isNegative() || left.compareTo(pace.fork()) < 0) {
+            return 0;
+        }
+        Duration half = left.dividedBy(2);
+        return pace.forksIn(half.compareTo(BATCH) < 0 ? half : BATCH);
     }
 }

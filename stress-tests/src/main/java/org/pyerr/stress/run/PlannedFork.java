@@ -10,11 +10,6 @@ import org.openjdk.jcstress.infra.runners.TestConfig;
  * @param id its number among the replicates, from 0
  */
 public record PlannedFork(Configuration configuration, int id) {
-    /** The part of a fork's time that it takes of the run, if others run beside it. */
-    double weight(TargetMachine machine) {
-        return 1.0 / machine.slots(configuration.placement());
-    }
-
     /** What JCStress executes, with the iterations and the time of the options. */
     TestConfig task(Options options) {
         return new TestConfig(

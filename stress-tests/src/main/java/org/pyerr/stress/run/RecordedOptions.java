@@ -16,13 +16,15 @@ import org.pyerr.stress.run.JCStressOption.Value;
  */
 record RecordedOptions(JCStressArguments arguments, Optional<Breadth> breadth, Shard shard) {
     private static final String BREADTH = "--breadth";
+    private static final String BUDGET = "--budget";
 
     /** Writes them. */
-    static List<String> write(RunPlan plan, Shard shard) {
+    static List<String> write(RunRequest request, RunPlan plan, Shard shard) {
         List<String> words = new ArrayList<>(plan.arguments().toList());
         if (!plan.arguments().has(JCStressOption.SPLIT_COMPILATION)) {
             words.addAll(List.of(BREADTH, plan.breadth().toString()));
         }
+        request.budget().ifPresent(budget -> words.addAll(List.of(BUDGET, budget.toString())));
         if (!shard.equals(Shard.WHOLE)) {
             words.addAll(List.of(Shard.OPTION, shard.toString()));
         }
@@ -43,6 +45,9 @@ record RecordedOptions(JCStressArguments arguments, Optional<Breadth> breadth, S
             boolean hasNext = i + 1 < words.size();
             if (word.equals(BREADTH) && hasNext) {
                 breadth = Optional.of(Breadth.valueOf(words.get(++i).toUpperCase(Locale.ROOT)));
+            } else if (word.equals(BUDGET) && hasNext) {
+                // What is left of a run is done however long it takes.
+                i++;
             } else if (word.equals(Shard.OPTION) && hasNext) {
                 shard = Shard.parse(words.get(++i));
             } else {

@@ -1,7 +1,6 @@
 package org.pyerr.stress.run;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,16 +47,24 @@ record Resumption(Path file, RunHeader header, RecordedOptions options, List<Tes
         ResultFile content = ResultFile.read(file);
         if (content.runs().size() != 1) {
             throw refused(file, "it holds several runs");
-        } else if (content.isComplete()) {
-            throw refused(file, "it came to its end");
         }
         RunHeader header =
                 content.header().orElseThrow(() -> refused(file, "it does not say what was planned; start a new run"));
+        if (content.isComplete() && hasAll(header, content.results())) {
+            throw refused(file, "it came to its end");
+        }
         try {
             return new Resumption(file, header, RecordedOptions.read(header.arguments()), content.results());
         } catch (IllegalArgumentException e) {
             throw refused(file, e.getMessage());
         }
+    }
+
+    private static boolean hasAll(RunHeader header, List<TestResult> results) {
+        Map<String, Integer> forks = new HashMap<>();
+        results.forEach(result -> forks.merge(result.getName(), 1, Integer::sum));
+        return header.plannedForks().entrySet().stream()
+                .allMatch(planned -> forks.getOrDefault(planned.getKey(), 0) >= planned.getValue());
     }
 
     /** What to ask for so that the same is planned again, with the results in the same folder. */
@@ -108,16 +115,7 @@ record Resumption(Path file, RunHeader header, RecordedOptions options, List<Tes
                 left.add(fork);
             }
         }
-        Duration estimate =
-                plan.estimate().multipliedBy(left.size()).dividedBy(plan.forks().size());
-        return new RunPlan(
-                List.copyOf(left),
-                plan.workload(),
-                plan.breadth(),
-                plan.leftOut(),
-                plan.arguments(),
-                estimate,
-                Optional.empty());
+        return plan.remaining(left);
     }
 
     private static CommandFailedException refused(Path file, String reason) {

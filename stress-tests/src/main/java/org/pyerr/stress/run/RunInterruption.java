@@ -1,34 +1,41 @@
 package org.pyerr.stress.run;
 
+import java.io.Closeable;
 import java.io.IOException;
-import org.pyerr.stress.result.ResultFileWriter;
 
 /**
  * What happens when the program is told to stop, by Ctrl-C or a signal: the results up to then stay in the file, and no
- * forked JVM outlives the program.
+ * JVM that it started outlives the program, be it one that is probed or a fork.
  */
-final class RunInterruption {
+final class RunInterruption implements AutoCloseable {
     /** Between the two times that forks are ended: one may just be starting. */
     private static final long SECOND_LOOK_MILLIS = 100;
 
-    private final ResultFileWriter writer;
-    private final Runnable report;
     private final Thread hook = new Thread(this::stop, "run-interruption");
+    private Runnable report;
+    private Closeable results = () -> {};
+    private volatile boolean stopping;
 
-    private RunInterruption(ResultFileWriter writer, Runnable report) {
-        this.writer = writer;
+    private RunInterruption(Runnable report) {
         this.report = report;
     }
 
-    /** Prepares for an interruption of the run that writes to the file; then calls the report. */
-    static RunInterruption prepare(ResultFileWriter writer, Runnable report) {
-        RunInterruption interruption = new RunInterruption(writer, report);
+    /** Prepares for an interruption, of which the report is to tell. */
+    static RunInterruption prepare(Runnable report) {
+        RunInterruption interruption = new RunInterruption(report);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
+    /** From now on there are results, which are to be closed, and another report. */
+    synchronized void closing(Closeable file, Runnable reportWithResults) {
+        results = file;
+        report = reportWithResults;
+    }
+
     /** The run is over. */
-    void disarm() {
+    @Override
+    public void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
@@ -36,10 +43,16 @@ final class RunInterruption {
         }
     }
 
-    private void stop() {
+    /** Whether the program was told to stop: forks that fail from now on were ended. */
+    boolean isStopping() {
+        return stopping;
+    }
+
+    private synchronized void stop() {
+        stopping = true;
         try {
             // First, so that the forks which are ended below do not count as failed.
-            writer.close();
+            results.close();
             report.run();
             endForks();
             Thread.sleep(SECOND_LOOK_MILLIS);

@@ -1,6 +1,7 @@
 package org.pyerr.stress.run;
 
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /** Hears how a run goes on. Called by one thread at a time. */
@@ -14,14 +15,17 @@ public interface RunListener {
     /** What JCStress printed while it probed. */
     default void probed(String output) {}
 
-    /** The run knows what it will do. */
-    default void planned(RunPlan plan) {}
+    /** The run knows what it will do; a resumed one also how many of the planned forks are there already. */
+    default void planned(RunPlan plan, OptionalInt earlier) {}
 
     /** A fork ended. */
     default void forkEnded(TestResult result) {}
 
     /** All forks ended. */
     default void ended() {}
+
+    /** The program was told to stop before there was a result. */
+    default void interrupted() {}
 
     /** The program was told to stop; what it has is in the file. */
     default void interrupted(Path resultFile) {}

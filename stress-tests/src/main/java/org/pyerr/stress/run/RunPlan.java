@@ -1,7 +1,5 @@
 package org.pyerr.stress.run;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -10,24 +8,25 @@ import java.util.TreeMap;
 import org.pyerr.stress.result.LeftOutTest;
 
 /**
- * What a run will do.
+ * What a run will do: the planned forks, and then, where it goes on until its time is over, one more replicate after
+ * the other. Only planned forks can be missing; the others are extra.
  *
- * @param forks the forks, in the order in which they start
- * @param workload how much is done of each configuration
- * @param breadth how many ways of compiling and configuring the JVMs it covers
+ * @param forks the planned forks, in the order in which they start
+ * @param kind what they have in common
+ * @param breadth how many ways of compiling and configuring the JVMs they cover
  * @param leftOut the tests that matched but cannot run here
  * @param arguments JCStress's options that say the same
- * @param estimate how long it will take from now on
- * @param deadline when it must be done; none if the options say how long it takes
+ * @param goesOn whether more replicates follow the planned forks while there is time
+ * @param time the time that it keeps
  */
 public record RunPlan(
         List<PlannedFork> forks,
-        Workload workload,
+        ForkKind kind,
         Breadth breadth,
         List<LeftOutTest> leftOut,
         JCStressArguments arguments,
-        Duration estimate,
-        Optional<Deadline> deadline) {
+        boolean goesOn,
+        Optional<RunTime> time) {
 
     /** How many forks are planned for each test. */
     public SortedMap<String, Integer> forksByTest() {
@@ -36,23 +35,22 @@ public record RunPlan(
         return Collections.unmodifiableSortedMap(counts);
     }
 
-    /**
-     * Goes through the configurations again and again, each time in another order: a run that is interrupted has
-     * sampled all of them about equally often.
-     */
-    static List<PlannedFork> order(List<Configuration> configurations, Workload workload) {
-        List<PlannedFork> forks = new ArrayList<>();
-        int rounds = Math.max(workload.forks(), workload.randomizedForks());
-        for (int round = 0; round < rounds; round++) {
-            List<PlannedFork> inThisRound = new ArrayList<>();
-            for (Configuration configuration : configurations) {
-                if (round < workload.forksOf(configuration.jvm())) {
-                    inThisRound.add(new PlannedFork(configuration, round));
-                }
-            }
-            Collections.shuffle(inThisRound);
-            forks.addAll(inThisRound);
-        }
-        return List.copyOf(forks);
+    /** Whether the time may end before all planned forks have run. */
+    public boolean mayBeCut() {
+        return time.map(RunTime::isAsked).orElse(false);
+    }
+
+    /** One more fork of each configuration, with the number of its replicate; none if the plan is all there is. */
+    List<PlannedFork> replicate(int id) {
+        return goesOn
+                ? ForkOrder.of(forks.stream()
+                        .map(fork -> new PlannedFork(fork.configuration(), id))
+                        .toList())
+                : List.of();
+    }
+
+    /** What is left of it without the forks that are done; nothing more follows, and no time ends it. */
+    public RunPlan remaining(List<PlannedFork> left) {
+        return new RunPlan(List.copyOf(left), kind, breadth, leftOut, arguments, false, Optional.empty());
     }
 }

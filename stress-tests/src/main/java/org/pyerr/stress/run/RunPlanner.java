@@ -1,16 +1,15 @@
 package org.pyerr.stress.run;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.openjdk.jcstress.Options;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.result.LeftOutTest;
 
-/** Decides what a run does: what the options say, or as much as fits a time. */
+/** Decides what a run does. */
 final class RunPlanner {
     private final RunRequest request;
     private final Options options;
@@ -28,51 +27,38 @@ final class RunPlanner {
         if (tests.isEmpty()) {
             throw new CommandFailedException(
                     ExitCode.PROVES_NOTHING,
-                    "nothing can be scheduled: " + leftOut.get(0).explanation());
+                    "nothing can be run here: %s (explore finds hangs on any machine)"
+                            .formatted(LeftOutTest.summary(leftOut)));
         }
     }
 
-    /** The plan; to fit a time it runs a few forks first. */
+    /** One replicate of each configuration, or as many as the options say. */
     RunPlan plan() {
-        Duration roughOverhead = ForkCost.guess(options);
-        FittedWorkload fitted = request.endOfForks()
-                .map(end -> new TimeFitter(request, options, machine, tests, end).fit(breadth(), roughOverhead))
-                .orElseGet(() -> asTheOptionsSay(roughOverhead));
-        List<PlannedFork> forks = RunPlan.order(fitted.grid().configurations(), fitted.workload());
+        Breadth breadth = request.breadthFor(options);
+        List<Configuration> configurations =
+                Configuration.of(tests, TargetJvm.configurations(options, breadth), machine, breadth);
+        List<PlannedFork> forks = configurations.stream()
+                .flatMap(configuration ->
+                        IntStream.range(0, forksOf(configuration)).mapToObj(id -> new PlannedFork(configuration, id)))
+                .toList();
         if (forks.isEmpty()) {
             throw new CommandFailedException(ExitCode.PROVES_NOTHING, "there are no forks to run");
         }
         return new RunPlan(
-                forks,
-                fitted.workload(),
-                fitted.grid().breadth(),
+                ForkOrder.of(forks),
+                ForkKind.of(options),
+                breadth,
                 leftOut,
-                fitted.arguments(),
-                fitted.time(),
-                fitted.deadline());
+                request.arguments(),
+                !request.saysHowManyForks(),
+                request.time());
     }
 
-    private FittedWorkload asTheOptionsSay(Duration overhead) {
-        Grid grid = Grid.probe(tests, machine, options, breadth().orElseThrow());
-        Workload workload = new Workload(
-                options.getForks(),
-                options.getForks() * options.getForksStressMultiplier(),
-                options.getIterations(),
-                options.getTime());
-        double serialForks = grid.serialForks(machine, options.getForksStressMultiplier());
-        Duration time = new WorkloadFit(serialForks, overhead, WorkloadFit.Given.nothing()).time(workload);
-        return new FittedWorkload(grid, workload, request.arguments(), time, Optional.empty());
-    }
-
-    /** The breadth that is asked for; with a budget it may be left open. */
-    private Optional<Breadth> breadth() {
-        if (request.breadth().isPresent()) {
-            return request.breadth();
-        } else if (request.isPreset()) {
-            return Optional.of(Breadth.ONE);
+    private int forksOf(Configuration configuration) {
+        if (!request.saysHowManyForks()) {
+            return 1;
         }
-        boolean open = request.budget().isPresent()
-                && !request.arguments().has(JCStressOption.SPLIT_COMPILATION, JCStressOption.JVM_ARGS);
-        return open ? Optional.empty() : Optional.of(options.isSplitCompilation() ? Breadth.SPLIT : Breadth.UNIFIED);
+        int factor = configuration.jvm().randomized() ? options.getForksStressMultiplier() : 1;
+        return options.getForks() * factor;
     }
 }

@@ -3,6 +3,7 @@ package org.pyerr.stress.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.openjdk.jcstress.Options;
 import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
 
@@ -10,30 +11,20 @@ import org.pyerr.stress.result.ExitCode;
  * What is asked of a run.
  *
  * @param arguments JCStress's options
- * @param budget the time that the run must fit, if any
- * @param breadth how many configurations to cover; decided by options, preset or budget if absent
- * @param since when the time of the budget began
+ * @param budget the time that the run must keep, if any
+ * @param breadth how many configurations to cover; {@link #breadthFor} decides if absent
+ * @param since when the time of the run began
  */
 public record RunRequest(
         JCStressArguments arguments, Optional<Budget> budget, Optional<Breadth> breadth, Instant since) {
 
-    /** The time of a run without options; its promise is five minutes on two cores. */
-    public static final Budget PRESET = new Budget(Duration.ofSeconds(270));
+    /** The time after which a run begins no other replicate unless its options say otherwise. */
+    public static final Budget USUAL_TIME = new Budget(Duration.ofMinutes(5));
 
-    /** For reading the results back and writing the pages, which the forks must leave. */
-    private static final Duration END_RESERVE = Duration.ofMillis(1500);
-
-    /** Checks that the options leave the budget something to decide. */
+    /** Checks that no two options decide the same. */
     public RunRequest {
-        if (budget.isPresent() && arguments.has(JCStressOption.MODE)) {
-            throw contradiction("--budget decides what -m decides: give one of them");
-        } else if (budget.isPresent()
-                && arguments.has(JCStressOption.FORKS)
-                && arguments.has(JCStressOption.ITERATIONS)
-                && arguments.has(JCStressOption.TIME)) {
-            throw contradiction("-f, -iters and -time leave nothing to fit to --budget");
-        } else if (breadth.isPresent() && arguments.has(JCStressOption.SPLIT_COMPILATION)) {
-            throw contradiction("--breadth decides what -sc decides: give one of them");
+        if (breadth.isPresent() && arguments.has(JCStressOption.SPLIT_COMPILATION)) {
+            throw new CommandFailedException(ExitCode.USAGE, "--breadth decides what -sc decides: give one of them");
         }
     }
 
@@ -42,36 +33,38 @@ public record RunRequest(
         return new RunRequest(arguments, Optional.empty(), Optional.empty(), Instant.now());
     }
 
-    /** Whether neither a budget nor an option says how much to run. */
-    public boolean isPreset() {
-        return budget.isEmpty()
-                && !arguments.has(
-                        JCStressOption.MODE,
-                        JCStressOption.FORKS,
-                        JCStressOption.STRESS_FORKS,
-                        JCStressOption.ITERATIONS,
-                        JCStressOption.TIME,
-                        JCStressOption.SPLIT_COMPILATION,
-                        JCStressOption.JVM_ARGS);
+    /** Whether the options say how many forks there are; otherwise it is time that ends the run. */
+    public boolean saysHowManyForks() {
+        return arguments.has(JCStressOption.MODE, JCStressOption.FORKS, JCStressOption.STRESS_FORKS);
     }
 
-    /** The time that the run must fit; none if the options say how much to run. */
-    public Optional<Duration> time() {
-        return (isPreset() ? Optional.of(PRESET) : budget).map(Budget::duration);
+    /** The time that the run keeps; none if the options say how much to run. */
+    Optional<RunTime> time() {
+        return budget.or(() -> saysHowManyForks() ? Optional.empty() : Optional.of(USUAL_TIME))
+                .map(time -> new RunTime(time, since.plus(time.duration()), budget.isPresent()));
     }
 
-    /** When the last fork must have ended, if the run must fit a time. */
-    Optional<Instant> endOfForks() {
-        return time().map(time -> since.plus(time).minus(END_RESERVE));
+    /** How many configurations it covers: one, unless that is asked otherwise, be it by a mode of JCStress's. */
+    Breadth breadthFor(Options options) {
+        return breadth.orElseGet(() -> arguments.has(JCStressOption.MODE, JCStressOption.SPLIT_COMPILATION)
+                ? options.isSplitCompilation() ? Breadth.SPLIT : Breadth.UNIFIED
+                : Breadth.ONE);
     }
 
-    /** The same, with a selection of tests unless it has one. */
-    RunRequest selecting(String regexp) {
-        JCStressArguments selecting = arguments.withDefault(JCStressOption.TESTS, regexp);
-        return new RunRequest(selecting, budget, breadth, since);
+    /**
+     * The same with all that it leaves open: the selection of tests and, unless a mode of JCStress's says it, one fork
+     * of the standard kind for each configuration.
+     */
+    RunRequest complete(String tests) {
+        JCStressArguments selecting = arguments.withDefault(JCStressOption.TESTS, tests);
+        if (arguments.has(JCStressOption.MODE)) {
+            return with(selecting);
+        }
+        JCStressArguments complete = ForkKind.STANDARD.complete(selecting);
+        return with(saysHowManyForks() ? complete.withDefault(JCStressOption.STRESS_FORKS, 1) : complete);
     }
 
-    private static CommandFailedException contradiction(String line) {
-        return new CommandFailedException(ExitCode.USAGE, line);
+    private RunRequest with(JCStressArguments other) {
+        return new RunRequest(other, budget, breadth, since);
     }
 }

@@ -20,7 +20,8 @@ public final class StressReporter {
         ResultFolder target = ResultFolder.open(Path.of(options.getResultDest()));
         try {
             target.requireNoOtherThan(file);
-            return new FinishedRun(StressRunReader.of(results, file), file, JCStressPages.write(options, results));
+            return new FinishedRun(
+                    StressRunReader.of(results, file), file, JCStressPages.write(options, results), CpuUse.UNKNOWN);
         } finally {
             target.close();
         }

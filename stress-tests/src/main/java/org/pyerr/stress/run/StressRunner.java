@@ -3,8 +3,10 @@ package org.pyerr.stress.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.openjdk.jcstress.Options;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.collectors.TestResult;
@@ -58,64 +60,77 @@ public final class StressRunner {
     }
 
     private FinishedRun run(RunRequest request, Shard shard, Optional<Resumption> resumption) {
-        RunRequest selecting = request.selecting(Suite.DEFAULT_TESTS);
-        Options options = JCStressOptions.parse(selecting.arguments());
+        RunRequest complete = request.complete(Suite.DEFAULT_TESTS);
+        Options options = JCStressOptions.parse(complete.arguments());
         List<TestInfo> tests = Suite.matching(options.getTestFilter(), shard);
         try (ResultFolder folder = ResultFolder.open(Path.of(options.getResultDest()))) {
+            CpuUse.Counters before = CpuUse.Counters.now();
+            Path file = execute(complete, options, tests, shard, resumption, folder);
+            listener.ended();
+            ResultFile results = ResultFile.read(file);
+            return new FinishedRun(
+                    StressRunReader.of(results, file),
+                    file,
+                    JCStressPages.write(options, results),
+                    CpuUse.since(before));
+        }
+    }
+
+    private Path execute(
+            RunRequest request,
+            Options options,
+            List<TestInfo> tests,
+            Shard shard,
+            Optional<Resumption> resumption,
+            ResultFolder folder) {
+        try (RunInterruption interruption = RunInterruption.prepare(listener::interrupted)) {
             TargetMachine machine = probe(options);
             resumption.ifPresent(earlier -> earlier.requireSameMachine(machine));
-            RunPlanner planner = new RunPlanner(selecting, options, machine, tests);
-            listener.begins("Probing the JVM (about 10 s)");
-            listener.probed(TargetJvm.probe(options));
-            RunPlan whole = planner.plan();
+            RunPlan whole = new RunPlanner(request, options, machine, tests).plan();
             RunPlan plan =
                     resumption.map(earlier -> earlier.remaining(whole, options)).orElse(whole);
-            if (!plan.forks().isEmpty()) {
-                listener.planned(plan);
-            }
-            RunHeader header = resumption.map(Resumption::header).orElse(header(selecting, plan, machine, shard));
+            RunHeader header = resumption.map(Resumption::header).orElse(header(request, plan, machine, shard));
             Path file = folder.makeRoomFor(options.getResultFile());
-            execute(plan, machine, header, resumption.map(Resumption::results).orElse(List.of()), file);
-            listener.ended();
-            return finish(options, file);
+            listener.planned(
+                    plan,
+                    resumption.isPresent()
+                            ? OptionalInt.of(whole.forks().size() - plan.forks().size())
+                            : OptionalInt.empty());
+            try (ResultFileWriter writer = ResultFileWriter.create(file, header)) {
+                for (TestResult result : resumption.map(Resumption::results).orElse(List.of())) {
+                    writer.copy(result);
+                }
+                interruption.closing(writer, () -> listener.interrupted(file));
+                ForkExecutor executor = new ForkExecutor(machine, options, fork -> keep(fork, writer, interruption));
+                new PlanExecution(plan, executor, () -> writer.failure().isEmpty(), InstantSource.system()).execute();
+                writer.end(Instant.now());
+            } catch (IOException e) {
+                throw new CommandFailedException(ExitCode.USAGE, "cannot write " + file + ": " + e.getMessage());
+            }
+            return file;
         }
     }
 
     private TargetMachine probe(Options options) {
-        listener.begins("Probing the processors");
-        CapturedOutput<TargetMachine> probing = TargetMachine.probe(options);
-        listener.probed(probing.out());
-        return probing.value();
+        listener.begins("Probing the JVM and the processors (a few seconds)");
+        listener.probed(TargetJvm.probe(options, ProbeCache.ofUser()));
+        return TargetMachine.of(options);
     }
 
-    private void execute(RunPlan plan, TargetMachine machine, RunHeader header, List<TestResult> earlier, Path file) {
-        try (ResultFileWriter writer = ResultFileWriter.create(file, header)) {
-            for (TestResult result : earlier) {
-                writer.copy(result);
-            }
-            RunInterruption interruption = RunInterruption.prepare(writer, () -> listener.interrupted(file));
-            try {
-                new PlanExecution(plan, machine, writer, listener).execute();
-                writer.end(Instant.now());
-            } finally {
-                interruption.disarm();
-            }
-        } catch (IOException e) {
-            throw new CommandFailedException(ExitCode.USAGE, "cannot write " + file + ": " + e.getMessage());
+    /** Keeps a fork's result, unless the fork was ended because the program is. */
+    private synchronized void keep(TestResult result, ResultFileWriter writer, RunInterruption interruption) {
+        if (!interruption.isStopping()) {
+            writer.add(result);
+            listener.forkEnded(result);
         }
     }
 
     private static RunHeader header(RunRequest request, RunPlan plan, TargetMachine machine, Shard shard) {
         return new RunHeader(
-                RecordedOptions.write(plan, shard),
+                RecordedOptions.write(request, plan, shard),
                 request.since(),
                 machine.cpus(),
                 plan.forksByTest(),
                 plan.leftOut());
-    }
-
-    private static FinishedRun finish(Options options, Path file) {
-        ResultFile results = ResultFile.read(file);
-        return new FinishedRun(StressRunReader.of(results, file), file, JCStressPages.write(options, results));
     }
 }

@@ -16,6 +16,7 @@ public record SuiteListing(List<TestInfo> tests, List<LeftOutTest> leftOut) {
     public static SuiteListing of(JCStressArguments arguments) {
         Options options = JCStressOptions.parse(arguments.withDefault(JCStressOption.TESTS, Suite.DEFAULT_TESTS));
         List<TestInfo> tests = Suite.matching(options.getTestFilter());
-        return new SuiteListing(tests, TargetMachine.probe(options).value().leftOut(tests));
+        TargetJvm.probe(options, ProbeCache.ofUser());
+        return new SuiteListing(tests, TargetMachine.of(options).leftOut(tests));
     }
 }

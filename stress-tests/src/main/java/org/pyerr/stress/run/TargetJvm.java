@@ -1,10 +1,12 @@
 package org.pyerr.stress.run;
 
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.openjdk.jcstress.Options;
+import org.openjdk.jcstress.os.OSSupport;
 import org.openjdk.jcstress.vm.SimpleTestMain;
 import org.openjdk.jcstress.vm.VMSupport;
 import org.openjdk.jcstress.vm.VMSupportException;
@@ -16,38 +18,49 @@ import org.pyerr.stress.result.ExitCode;
  * fields, so there is one.
  */
 final class TargetJvm {
-    /** What the fields of {@link VMSupport} were filled for; probing takes about 8 s. */
+    /** What the fields of {@link VMSupport} were filled for. */
     private static ProbedFor probedFor;
 
     private record ProbedFor(int heapMb, boolean pretouch) {}
 
     private TargetJvm() {}
 
-    /** Finds out which flags the JVM knows, unless that is known already; returns what it says. */
-    static synchronized String probe(Options options) {
+    /**
+     * Finds out which options the JVM and the system know, unless that is known already, from this program or an
+     * earlier one; returns what there is to say of it.
+     */
+    static synchronized String probe(Options options, ProbeCache cache) {
         ProbedFor wanted = new ProbedFor(options.getHeapPerForkMb(), options.isPretouchHeap());
         if (wanted.equals(probedFor)) {
             return "";
         }
-        CapturedOutput<Void> probing = CapturedOutput.of(() -> {
-            VMSupport.initFlags(options);
-            return null;
-        });
-        probedFor = wanted;
-        return probing.out();
+        try {
+            String said = probe(wanted, options, cache);
+            probedFor = wanted;
+            return said;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this is not JCStress 0.16", e);
+        }
     }
 
-    /** Measures how long a JVM takes to start and to end with the arguments of a fork. */
-    static Duration startTime(JvmConfiguration configuration) {
-        List<String> command = new ArrayList<>(configuration.arguments().get());
-        command.add(SimpleTestMain.class.getName());
-        long start = System.nanoTime();
-        try {
-            VMSupport.tryWith(command.toArray(String[]::new));
-        } catch (VMSupportException e) {
-            throw refused(e.getMessage());
+    private static String probe(ProbedFor wanted, Options options, ProbeCache cache)
+            throws ReflectiveOperationException {
+        String name = System.getProperty("java.home") + " " + wanted;
+        String validFor = wanted + " " + Surroundings.describe();
+        Optional<SortedMap<String, String>> known = cache.read(name, validFor);
+        if (known.isPresent()) {
+            VmKnowledge.write(known.get());
+            return "The JVM and the system were probed by an earlier run.";
         }
-        return Duration.ofNanos(System.nanoTime() - start);
+        CapturedOutput<Void> probing = CapturedOutput.<Void, ReflectiveOperationException>of(() -> {
+            if (probedFor == null) {
+                OSSupport.init();
+            }
+            JvmProbe.ask(options);
+            return null;
+        });
+        cache.write(name, validFor, VmKnowledge.read());
+        return probing.out();
     }
 
     /**
@@ -57,7 +70,9 @@ final class TargetJvm {
      */
     static List<JvmConfiguration> configurations(Options options, Breadth breadth) {
         if (breadth == Breadth.ONE) {
-            return List.of(JvmConfiguration.of(plainArguments(options)));
+            List<String> arguments = plainArguments(options);
+            requireAccepted(arguments);
+            return List.of(JvmConfiguration.of(arguments));
         }
         // JCStress adds to its list with every call.
         VMSupport.getAvailableVMConfigs().clear();
@@ -73,6 +88,20 @@ final class TargetJvm {
             throw refused(probing.out());
         }
         return configurations;
+    }
+
+    /** Without arguments a JVM starts as it did when it was probed. */
+    private static void requireAccepted(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            return;
+        }
+        List<String> command = new ArrayList<>(arguments);
+        command.add(SimpleTestMain.class.getName());
+        try {
+            VMSupport.tryWith(command.toArray(String[]::new));
+        } catch (VMSupportException e) {
+            throw refused(e.getMessage());
+        }
     }
 
     /** In the order in which JCStress puts them together. */

@@ -8,7 +8,6 @@ import org.openjdk.jcstress.Options;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.os.AffinityMode;
 import org.openjdk.jcstress.os.CPUMap;
-import org.openjdk.jcstress.os.OSSupport;
 import org.openjdk.jcstress.os.Scheduler;
 import org.openjdk.jcstress.os.SchedulingClass;
 import org.openjdk.jcstress.os.topology.Topology;
@@ -16,8 +15,6 @@ import org.pyerr.stress.result.LeftOutTest;
 
 /** The processors that a run may use, and how JCStress places threads on them. */
 public final class TargetMachine {
-    private static boolean probed;
-
     private final int cpus;
     private final AffinityMode affinity;
     private final Topology topology;
@@ -29,17 +26,9 @@ public final class TargetMachine {
         this.topology = Topology.get();
     }
 
-    /** Finds out what threads can be bound to here, which starts a JVM once. */
-    static synchronized CapturedOutput<TargetMachine> probe(Options options) {
-        return CapturedOutput.of(() -> {
-            if (!probed) {
-                OSSupport.init();
-                probed = true;
-            }
-            TargetMachine machine = new TargetMachine(options);
-            machine.topology.printStatus(System.out);
-            return machine;
-        });
+    /** The processors, once {@link TargetJvm} has been probed. */
+    static TargetMachine of(Options options) {
+        return new TargetMachine(options);
     }
 
     /** CPUs that the run may use. */

@@ -14,6 +14,7 @@ import org.pyerr.stress.Main;
 final class ProgramRuns {
     private final String classPath;
     private final Path folder;
+    private Path caches;
 
     /**
      * What a command came to.
@@ -28,6 +29,17 @@ final class ProgramRuns {
     ProgramRuns(String classPath, Path folder) {
         this.classPath = classPath;
         this.folder = folder;
+        this.caches = folder.resolve("caches");
+    }
+
+    /** Lets programs that are started from now on find out about the JVM for themselves. */
+    void forgetProbing() {
+        caches = folder.resolve("no-caches-yet");
+    }
+
+    /** What the program that was started last has printed so far. */
+    String out() throws IOException {
+        return Files.readString(outFile());
     }
 
     /** Starts the program itself. */
@@ -60,11 +72,12 @@ final class ProgramRuns {
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         command.addAll(List.of("-cp", classPath));
         command.addAll(mainClassAndArgs);
-        return new ProcessBuilder(command)
+        ProcessBuilder process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(outFile().toFile())
-                .redirectError(errFile().toFile())
-                .start();
+                .redirectError(errFile().toFile());
+        process.environment().put("XDG_CACHE_HOME", caches.toString());
+        return process.start();
     }
 
     private static List<Ended> split(String out, String err) {

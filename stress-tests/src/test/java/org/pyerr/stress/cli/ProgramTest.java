@@ -47,7 +47,6 @@ final class ProgramTest {
                 "run Direct          | Unmatched argument at index 1: 'Direct' (see 'help run')",
                 "run -t              | Missing required parameter for option '-t' (REGEXP) (see 'help run')",
                 "run --budget fast   | Invalid value for option '--budget': 'fast' is not a time such as 90s, 2m or 1h30m (see 'help run')",
-                "run --budget 2m -m quick | --budget decides what -m decides: give one of them",
                 "run --breadth one -sc    | --breadth decides what -sc decides: give one of them",
                 "run -t (            | -t (: Unclosed group",
                 "run -m fast         | Unknown test mode: fast",

@@ -29,8 +29,8 @@ import org.pyerr.stress.run.ResultFolder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RunInPartsTest {
     private static final String TESTS = "Acceptable|Hazard";
-    private static final int FORKS = 12;
-    private static final int FORKS_BEFORE_THE_KILL = 3;
+    private static final int FORKS = 4;
+    private static final int FORKS_BEFORE_THE_KILL = 2;
 
     private final Map<String, Ended> ended = new LinkedHashMap<>();
     private Path folder;
@@ -59,7 +59,7 @@ final class RunInPartsTest {
 
     private static List<String> run(String results, String... more) {
         List<String> args = new ArrayList<>(List.of("run", "-t", TESTS, "--breadth", "one", "-f", "" + FORKS));
-        args.addAll(List.of("-iters", "1", "-time", "20", "-r", results));
+        args.addAll(List.of("-time", "20", "-strideCount", "1", "-pth", "false", "-r", results));
         args.addAll(Arrays.asList(more));
         return args;
     }

@@ -9,13 +9,16 @@ import static org.pyerr.stress.result.Documents.interesting;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pyerr.stress.result.Documents;
+import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.result.ForkStatus;
 import org.pyerr.stress.result.LeftOutTest;
 import org.pyerr.stress.result.Outcome;
 import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.result.StressTest;
+import org.pyerr.stress.run.CpuUse;
 import org.pyerr.stress.run.FinishedRun;
 
 final class RunSummaryTest {
@@ -25,7 +28,8 @@ final class RunSummaryTest {
 
     private static List<String> lines(StressRun run, Style style) {
         return RunSummary.lines(
-                new FinishedRun(run, Path.of("results/r.bin.gz"), Path.of("/results/index.html")), style);
+                new FinishedRun(run, Path.of("results/r.bin.gz"), Path.of("/results/index.html"), CpuUse.UNKNOWN),
+                style);
     }
 
     @Test
@@ -90,15 +94,70 @@ final class RunSummaryTest {
     }
 
     @Test
-    void saysThatARunProvesNothing() {
+    void countsWhatWasNotRun() {
+        List<LeftOutTest> leftOut = List.of(
+                new LeftOutTest(TESTS + "ThreeThreads.Direct", 3, 2),
+                new LeftOutTest(TESTS + "ThreeThreads.Plain", 3, 2));
+        StressRun run = Documents.run(
+                true,
+                leftOut,
+                Documents.test(TESTS + "Direct.First", FINE),
+                Documents.test(TESTS + "Direct.Second", 1, List.of(), FINE),
+                Documents.test(TESTS + "Plain.First", 1, List.of(), FINE),
+                Documents.test(TESTS + "Plain.Second", 1, List.of(), FINE));
+
+        assertThat(lines(run, new Style(false)))
+                .contains(
+                        "Left out: 2 tests need 3 cores, this run has 2.",
+                        "Not run:  3 of 4 tests: Direct (1), Plain (2).",
+                        "         Incomplete: it has 3 of 6 planned forks.")
+                .noneMatch(line -> line.startsWith("  Second"));
+        assertThat(run.exitCode()).isEqualTo(ExitCode.PROVES_NOTHING);
+    }
+
+    @Test
+    void saysThatNothingWasRun() {
+        StressRun run = Documents.run(Documents.test(TESTS + "Direct.First", 1, List.of(), FINE));
+
+        assertThat(lines(run, new Style(false)))
+                .contains("         This run proves nothing: it has 0 of 1 planned fork.")
+                .noneMatch(line -> line.startsWith("test "));
+    }
+
+    @Test
+    void saysWhereItWasShortOfCpu() {
+        StressRun run =
+                Documents.run(Documents.test(TESTS + "Direct.First", 2, List.of(fork(FINE), fork(FINE), fork())));
+
+        assertThat(cpuLines(run, new CpuUse(Optional.of(0.18), Optional.of(0.95))))
+                .containsExactly(
+                        "CPU:     18 % of the CPU time was stolen by other virtual machines, threads waited for a"
+                                + " CPU 95 % of the time, 1 of 3 forks took no sample. Hazards show less often than on a quiet machine.");
+        assertThat(cpuLines(run, CpuUse.UNKNOWN))
+                .containsExactly(
+                        "CPU:     1 of 3 forks took no sample. Hazards show less often than on a quiet machine.");
+        assertThat(cpuLines(
+                        Documents.run(Documents.test(TESTS + "Direct.First", FINE)),
+                        new CpuUse(Optional.of(0.01), Optional.of(0.5))))
+                .isEmpty();
+    }
+
+    private static List<String> cpuLines(StressRun run, CpuUse use) {
+        FinishedRun finished = new FinishedRun(run, Path.of("r.bin.gz"), Path.of("/index.html"), use);
+        return RunSummary.lines(finished, new Style(false)).stream()
+                .filter(line -> line.startsWith("CPU:"))
+                .toList();
+    }
+
+    @Test
+    void saysThatARunIsIncomplete() {
         StressTest some = Documents.test(TESTS + "Direct.Some", 3, List.of(fork(FINE)), FINE);
 
         assertThat(lines(Documents.run(some), new Style(false)))
                 .contains(
-                        "      1 of 3 planned forks have results",
-                        "         This run proves nothing: it has 1 of 3 planned forks.");
+                        "      1 of 3 planned forks have results", "         Incomplete: it has 1 of 3 planned forks.");
         assertThat(lines(Documents.run(false, List.of(), some), new Style(false)))
-                .contains("         This run proves nothing: it did not come to its end, it has 1 of 3 planned forks.");
+                .contains("         Incomplete: it did not come to its end, it has 1 of 3 planned forks.");
     }
 
     @Test

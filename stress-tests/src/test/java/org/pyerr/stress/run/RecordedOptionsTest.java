@@ -21,6 +21,8 @@ final class RecordedOptionsTest {
                 "2",
                 "--breadth",
                 "one",
+                "--budget",
+                "2m",
                 "--shard",
                 "2/5"));
 

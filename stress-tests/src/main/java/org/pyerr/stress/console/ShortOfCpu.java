@@ -1,0 +1,53 @@
+package org.pyerr.stress.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.pyerr.stress.result.ForkStatus;
+import org.pyerr.stress.result.StressRun;
+import org.pyerr.stress.run.CpuUse;
+
+/** Says that a run was short of CPU time, where that was noticed. */
+final class ShortOfCpu {
+    /** As much stolen time is no matter of accounting any more. */
+    private static final double MUCH_STOLEN = 0.02;
+
+    /**
+     * A run alone on a machine makes threads wait a part of the time: the compiler's beside those that sample. It takes
+     * other work beside it to make them wait longer.
+     */
+    private static final double MUCH_WAITING = 0.75;
+
+    private ShortOfCpu() {}
+
+    static Optional<String> line(StressRun run, CpuUse use) {
+        List<String> signs = new ArrayList<>();
+        use.stolen()
+                .filter(part -> part >= MUCH_STOLEN)
+                .ifPresent(part ->
+                        signs.add("%s of the CPU time was stolen by other virtual machines".formatted(percent(part))));
+        use.waiting()
+                .filter(part -> part >= MUCH_WAITING)
+                .ifPresent(part -> signs.add("threads waited for a CPU %s of the time".formatted(percent(part))));
+        long starved = starved(run);
+        if (starved > 0) {
+            signs.add("%d of %s took no sample".formatted(starved, Numbers.of(run.forks(), "fork")));
+        }
+        return signs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s. Hazards show less often than on a quiet machine.".formatted(String.join(", ", signs)));
+    }
+
+    private static long starved(StressRun run) {
+        return run.tests().stream()
+                .flatMap(test -> test.forks().stream())
+                .filter(fork -> fork.status() == ForkStatus.NORMAL && fork.samples() == 0)
+                .count();
+    }
+
+    private static String percent(double part) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * part);
+    }
+}

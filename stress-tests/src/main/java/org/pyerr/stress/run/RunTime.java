@@ -1,0 +1,38 @@
+package org.pyerr.stress.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The time that a run keeps, from the start of the program to its end.
+ *
+ * @param budget how long
+ * @param end when it is over
+ * @param isAsked whether someone asked for it: then it also ends what was planned
+ */
+public record RunTime(Budget budget, Instant end, boolean isAsked) {
+    /**
+     * Reading the results back, judging and reporting them takes as long as one fork where there is one test, and as
+     * three where there is the whole suite.
+     */
+    private static final int END_IN_FORKS = 2;
+
+    /** The same where no fork has ended yet. */
+    private static final Duration MIN_END = Duration.ofSeconds(2);
+
+    /** The part of the budget by which it may be missed. A fork that still runs then is ended. */
+    private static final int TOLERANCE_PERCENT = 5;
+
+    /** When the last fork should have ended, where one takes so long. */
+    Instant endOfForks(Duration fork) {
+        return end.minus(Collections.max(List.of(MIN_END, fork.multipliedBy(END_IN_FORKS))));
+    }
+
+    /** When a fork is ended that still runs. */
+    Instant lastEndOfForks(Duration fork) {
+        return endOfForks(fork)
+                .plus(budget.duration().multipliedBy(TOLERANCE_PERCENT).dividedBy(100));
+    }
+}
