@@ -1,7 +1,5 @@
 package org.pyerr.stress.report;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
@@ -23,12 +21,10 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
- * A real browser without a window. Where none is installed the tests fail, because a check that is skipped in silence
- * is none; {@code -Dreport.browser=none} goes without it on purpose.
+ * A real browser without a window. Where none is installed its {@link BrowserTest}s are skipped, which the build says
+ * at its end; with {@code -Dreport.browser=required} they fail.
  */
 final class Chromium implements AutoCloseable {
-    private static final String CHOICE = "report.browser";
-    private static final String NONE = "none";
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
     private static final List<String> DRIVERS = List.of("chromedriver", "chromium.chromedriver");
     private static final List<String> SERIOUS = List.of("serious", "critical");
@@ -43,15 +39,18 @@ final class Chromium implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Starts the browser, or says what is missing. */
+    /** Whether the tests are to run: a browser is there, or required. */
+    static boolean isWanted() {
+        return System.getProperty("report.browser", "").equals("required")
+                || (find(BROWSERS).isPresent() && find(DRIVERS).isPresent());
+    }
+
+    /** Starts the browser, or fails. */
     static Chromium start() {
         // Selenium warns that it has no typed commands for the newest browsers; none is used here.
         Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
-        if (System.getProperty(CHOICE, "").equals(NONE)) {
-            abort("the report was NOT looked at in a browser, because -D" + CHOICE + "=" + NONE + " was given");
-        }
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(find(BROWSERS).toFile());
+        options.setBinary(required(BROWSERS));
         // Some containers have neither a user namespace for the sandbox nor a large /dev/shm.
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars");
         options.addArguments("--no-first-run", "--disable-background-networking", "--disable-sync");
@@ -60,23 +59,25 @@ final class Chromium implements AutoCloseable {
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(find(DRIVERS).toFile())
+                .usingDriverExecutable(required(DRIVERS))
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().timeouts().implicitlyWait(PATIENCE);
         return new Chromium(driver);
     }
 
-    private static Path find(List<String> names) {
+    private static File required(List<String> names) {
+        return find(names)
+                .orElseThrow(() -> new AssertionError("none of " + String.join(", ", names) + " is on the PATH"))
+                .toFile();
+    }
+
+    private static Optional<Path> find(List<String> names) {
         String path = System.getenv().getOrDefault("PATH", "");
         return names.stream()
                 .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "the report cannot be looked at in a browser: none of " + String.join(", ", names)
-                                + " is on the PATH. Install the Debian packages chromium and chromium-driver, or go"
-                                + " without with -D" + CHOICE + "=" + NONE));
+                .findFirst();
     }
 
     /** The driver itself. */

@@ -33,6 +33,7 @@ import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.result.StressTest;
 
 /** Pages of runs that mean harm, and of runs that are too large, in a real browser. */
+@BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ReportLimitsTest {
     private static final int MANY_TESTS = 1000;
