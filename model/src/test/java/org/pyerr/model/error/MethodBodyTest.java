@@ -3,7 +3,6 @@ package org.pyerr.model.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pyerr.model.forced.ForcedSchedule;
@@ -13,7 +12,6 @@ import org.pyerr.model.sync.Step;
 import org.pyerr.model.sync.WaitGraph;
 
 /** Where the code of a method can lose the GIL. */
-@Timeout(60)
 class MethodBodyTest {
     private final WaitGraph graph = new WaitGraph(2);
     private final Gil gil = new Gil(graph);

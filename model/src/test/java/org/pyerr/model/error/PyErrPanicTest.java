@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pyerr.model.forced.ForcedRun;
@@ -15,7 +14,6 @@ import org.pyerr.model.sync.ModelThread;
 import org.pyerr.model.sync.WaitGraph;
 
 /** The panics of PyO3: two that normalize at once, one that normalizes in its own normalization, and what stays. */
-@Timeout(60)
 class PyErrPanicTest {
     private final WaitGraph graph = new WaitGraph(2);
     private final Gil gil = new Gil(graph);

@@ -3,7 +3,6 @@ package org.pyerr.model.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pyerr.model.forced.ForcedSchedule;
 import org.pyerr.model.forced.Interleavings;
 import org.pyerr.model.forced.Interleavings.Act;
@@ -15,7 +14,6 @@ import org.pyerr.model.sync.Step;
 import org.pyerr.model.sync.WaitGraph;
 
 /** The steps that creating and looking at an error takes, as PYO3_LOCK_ORDER.md writes them. */
-@Timeout(60)
 class PyErrStepsTest {
     private static final ExceptionType TYPE = new ExceptionType(Landmark.code("normalize"), Landmark.code("str"));
 

@@ -56,10 +56,12 @@ final class JavaLockReplay {
         return found;
     }
 
-    private static Set<Integer> poll(Map<Long, Integer> numbers, int expected) {
+    private static Set<Integer> poll(Map<Long, Integer> numbers, int expected) throws InterruptedException {
         Set<Integer> found = new TreeSet<>();
         long start = System.nanoTime();
         while (found.size() < expected && System.nanoTime() - start < PATIENCE_NANOS) {
+            // Each look stops all threads, so that looking without a pause keeps them from getting there.
+            Thread.sleep(1);
             long[] deadlocked = MACHINE.findDeadlockedThreads();
             if (deadlocked != null) {
                 for (long id : deadlocked) {

@@ -1,12 +1,15 @@
 package org.pyerr.model.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import org.jetbrains.lincheck.Lincheck;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pyerr.model.forced.Samples;
 import org.pyerr.model.scenario.Fate;
 import org.pyerr.model.sync.StderrLock;
 
@@ -23,39 +26,57 @@ class LincheckTest {
      */
     private static final int INVOCATIONS = 50;
 
+    /** One that cannot deadlock and one that can. */
+    private static final int LEAST_PROGRAMS = 2;
+
+    static List<Arguments> programs() {
+        return Samples.first(
+                LEAST_PROGRAMS,
+                List.of(
+                        // the same order, the opposite order, one after the other
+                        arguments("ABba|ABba", false),
+                        arguments("ABba|BAab", true),
+                        arguments("AaBb|BbAa", false),
+                        arguments("ABba|Bb", false),
+                        // one of the two in a row first
+                        arguments("AaBAab|ABba", true),
+                        arguments("ABbaBAab|Aa", false),
+                        arguments("ABbaBAab|ABba", true),
+                        // released in the order of taking; taken again with the other held
+                        arguments("ABab|BAba", true),
+                        arguments("ABab|ABab", false),
+                        arguments("ABaAab|ABba", true),
+                        arguments("ABaAab|BAab", true),
+                        // re-entrant
+                        arguments("AABbaa|BAab", true),
+                        arguments("AAaBba|ABAaba", false),
+                        // under a third lock
+                        arguments("CABbac|CBAabc", false),
+                        arguments("CABbac|CcBAab", true),
+                        // three threads
+                        arguments("ABba|BCcb|CAac", true),
+                        arguments("ABba|BCcb|ACca", false),
+                        arguments("ABba|BbAa|ABba", false)));
+    }
+
+    static List<Arguments> nestedPrograms() {
+        return Samples.first(
+                LEAST_PROGRAMS,
+                List.of(
+                        arguments("ABba|ABba", false),
+                        arguments("ABba|BAab", true),
+                        arguments("AaBb|BbAa", false),
+                        arguments("AABbaa|BAab", true)));
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        // the same order, the opposite order, one after the other
-        "ABba|ABba, false",
-        "ABba|BAab, true",
-        "AaBb|BbAa, false",
-        "ABba|Bb, false",
-        // one of the two in a row first
-        "AaBAab|ABba, true",
-        "ABbaBAab|Aa, false",
-        "ABbaBAab|ABba, true",
-        // released in the order of taking; taken again with the other held
-        "ABab|BAba, true",
-        "ABab|ABab, false",
-        "ABaAab|ABba, true",
-        "ABaAab|BAab, true",
-        // re-entrant
-        "AABbaa|BAab, true",
-        "AAaBba|ABAaba, false",
-        // under a third lock
-        "CABbac|CBAabc, false",
-        "CABbac|CcBAab, true",
-        // three threads
-        "ABba|BCcb|CAac, true",
-        "ABba|BCcb|ACca, false",
-        "ABba|BbAa|ABba, false"
-    })
+    @MethodSource("programs")
     void bothFindTheDeadlockOrNeitherDoesOverReentrantLocks(String program, boolean deadlocks) {
         compare(program, LockLetters.Kind.REENTRANT_LOCK, deadlocks);
     }
 
     @ParameterizedTest
-    @CsvSource({"ABba|ABba, false", "ABba|BAab, true", "AaBb|BbAa, false", "AABbaa|BAab, true"})
+    @MethodSource("nestedPrograms")
     void bothFindTheDeadlockOrNeitherDoesOverSynchronizedBlocks(String program, boolean deadlocks) {
         compare(program, LockLetters.Kind.SYNCHRONIZED, deadlocks);
     }

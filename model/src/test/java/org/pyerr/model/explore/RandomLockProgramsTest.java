@@ -6,14 +6,15 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.pyerr.model.forced.Samples;
 
 /**
  * The explorer against {@link BruteForce} on random small programs: the same outcomes, the same number of schedules,
  * and schedules that are shortest.
  */
 class RandomLockProgramsTest {
-    private static final int PROGRAMS = 5_000;
-    private static final int FEWER_PROGRAMS = 2_000;
+    private static final int PROGRAMS = Samples.of(5_000);
+    private static final int FEWER_PROGRAMS = Samples.of(2_000);
 
     /** Any number will do; a fixed one makes a failure repeatable. */
     private static final long SEED = 4764;

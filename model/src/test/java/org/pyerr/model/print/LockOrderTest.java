@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +24,6 @@ import org.pyerr.model.scenario.Trial;
  * The steps of one thread that prints one message, for every strategy, version, origin and context: those of
  * PYO3_LOCK_ORDER.md. {@code normalize} and {@code str} are where the exception type's methods are called.
  */
-@Timeout(60)
 class LockOrderTest {
     private static final ExceptionType TYPE = new ExceptionType(Landmark.code("normalize"), Landmark.code("str"));
 

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pyerr.model.error.ExceptionType;
 import org.pyerr.model.error.MethodBody;
 import org.pyerr.model.error.Origin;
@@ -20,7 +19,6 @@ import org.pyerr.model.print.PrintStrategy;
 import org.pyerr.model.print.StringChannelPrintStrategy;
 
 /** What a scenario may be, and when two are the same. */
-@Timeout(60)
 class ScenarioTest {
     private static final PrintStrategy DIRECT = DirectPrintStrategy.INSTANCE;
     private static final PrintStrategy CHANNEL = StringChannelPrintStrategy.UNBOUNDED;

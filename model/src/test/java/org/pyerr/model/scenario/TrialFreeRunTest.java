@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pyerr.model.error.ExceptionType;
@@ -14,12 +13,12 @@ import org.pyerr.model.error.MethodBody;
 import org.pyerr.model.error.Origin;
 import org.pyerr.model.error.PyO3Version;
 import org.pyerr.model.forced.Rendezvous;
+import org.pyerr.model.forced.Samples;
 import org.pyerr.model.print.PrintStrategies;
 
 /** Trials as a stress run does them: two printers let go at the same time, with no controller. */
-@Timeout(120)
 class TrialFreeRunTest {
-    private static final int TRIALS = 10_000;
+    private static final int TRIALS = Samples.of(10_000);
 
     private final Set<String> outcomes = ConcurrentHashMap.newKeySet();
     private final AtomicInteger trialsRun = new AtomicInteger();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pyerr.model.error.ExceptionType;
 import org.pyerr.model.error.MethodBody;
 import org.pyerr.model.error.Origin;
@@ -19,7 +18,6 @@ import org.pyerr.model.print.PlainPrintStrategy;
 import org.pyerr.model.print.PreloadPrintStrategy;
 
 /** The hangs of printing threads, step by step, each confirmed by the Java virtual machine on its own locks. */
-@Timeout(60)
 class TrialHangTest {
     private static final Context ATTACHED = Context.ATTACHED;
     private static final Context DETACHED = Context.DETACHED;

@@ -3,7 +3,6 @@ package org.pyerr.model.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pyerr.model.error.Origin;
 import org.pyerr.model.error.PyO3Version;
 import org.pyerr.model.forced.ForcedRun;
@@ -14,7 +13,6 @@ import org.pyerr.model.print.PrintStrategy;
 import org.pyerr.model.print.PythonPrintStrategy;
 
 /** What becomes of the messages: whole, mixed, or not there. */
-@Timeout(60)
 class TrialOutputTest {
 
     private static Trial trial(PrintStrategy first, PrintStrategy second) {

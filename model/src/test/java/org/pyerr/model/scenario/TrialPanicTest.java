@@ -3,7 +3,6 @@ package org.pyerr.model.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pyerr.model.error.ExceptionType;
 import org.pyerr.model.error.MethodBody;
 import org.pyerr.model.error.Origin;
@@ -17,7 +16,6 @@ import org.pyerr.model.print.FormatPrintStrategy;
 import org.pyerr.model.print.PrintStrategy;
 
 /** The panics of printing threads: who ends how, what is given back, what arrives. */
-@Timeout(60)
 class TrialPanicTest {
 
     private static Scenario.Builder shared(PyO3Version version, PythonCode init) {

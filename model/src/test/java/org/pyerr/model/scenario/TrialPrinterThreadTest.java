@@ -3,7 +3,6 @@ package org.pyerr.model.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pyerr.model.error.Origin;
 import org.pyerr.model.error.PyO3Version;
 import org.pyerr.model.forced.ForcedRun;
@@ -15,7 +14,6 @@ import org.pyerr.model.print.PrintStrategy;
 import org.pyerr.model.print.StringChannelPrintStrategy;
 
 /** A thread of its own that prints for the others: the last thread of its trial. */
-@Timeout(60)
 class TrialPrinterThreadTest {
 
     private static Scenario.Builder fetched(PrintStrategy strategy) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pyerr.model.error.Origin;
 import org.pyerr.model.error.PyO3Version;
 import org.pyerr.model.forced.ForcedRun;
@@ -15,7 +14,6 @@ import org.pyerr.model.print.FormatPrintStrategy;
 import org.pyerr.model.print.StringChannelPrintStrategy;
 
 /** The process of a trial: which error is whose, what is shared, and how long a thread stays attached. */
-@Timeout(60)
 class TrialTest {
 
     private static Scenario.Builder twoPrinters() {

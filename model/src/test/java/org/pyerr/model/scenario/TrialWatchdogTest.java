@@ -3,14 +3,12 @@ package org.pyerr.model.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pyerr.model.error.Origin;
 import org.pyerr.model.error.PyO3Version;
 import org.pyerr.model.print.PlainPrintStrategy;
 import org.pyerr.model.sync.ModelThread;
 
 /** A wait that goes on for too long without being a deadlock; this test takes as long. */
-@Timeout(90)
 class TrialWatchdogTest {
 
     /** The other thread holds the lock and waits for nothing: nobody knows that it will never act again. */

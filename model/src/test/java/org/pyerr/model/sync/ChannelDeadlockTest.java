@@ -3,11 +3,9 @@ package org.pyerr.model.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pyerr.model.forced.Puppet;
 
 /** A wait for a message is a wait for any one of the senders; a wait for its receipt, for the receiver. */
-@Timeout(60)
 class ChannelDeadlockTest {
     private final WaitGraph graph = new WaitGraph(3);
     private final Gil gil = new Gil(graph);

@@ -3,11 +3,9 @@ package org.pyerr.model.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pyerr.model.forced.Puppet;
 
 /** What a channel carries, and whom it keeps waiting. */
-@Timeout(60)
 class ChannelTest {
     private final WaitGraph graph = new WaitGraph(3);
     private final ModelThread receiver = graph.thread(0);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pyerr.model.forced.ForcedRun;
 import org.pyerr.model.forced.ForcedSchedule;
 import org.pyerr.model.forced.LockReplay;
@@ -15,7 +14,6 @@ import org.pyerr.model.scenario.Fate;
  * What the wait-for graph calls hung on a forced schedule is deadlocked: the same steps on {@code ReentrantLock}s make
  * the Java virtual machine report exactly those threads, and the others end in both.
  */
-@Timeout(60)
 class DeadlockIsRealTest {
 
     @Test

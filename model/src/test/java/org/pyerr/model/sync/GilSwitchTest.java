@@ -3,14 +3,12 @@ package org.pyerr.model.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pyerr.model.forced.ForcedRun;
 import org.pyerr.model.forced.ForcedSchedule;
 import org.pyerr.model.forced.Puppet;
 import org.pyerr.model.scenario.Fate;
 
 /** When the GIL changes hands: between bytecodes, on request, and then for certain. */
-@Timeout(60)
 class GilSwitchTest {
     private static final int SWITCHES = 20_000;
 

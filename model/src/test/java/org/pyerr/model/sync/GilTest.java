@@ -3,14 +3,12 @@ package org.pyerr.model.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pyerr.model.forced.ForcedRun;
 import org.pyerr.model.forced.ForcedSchedule;
 import org.pyerr.model.forced.Puppet;
 import org.pyerr.model.forced.ThreadCode;
 
 /** Attaching is re-entrant; detaching gives the GIL up whole. */
-@Timeout(60)
 class GilTest {
     private final WaitGraph graph = new WaitGraph(2);
     private final Gil gil = new Gil(graph);

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Modifier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * The fields on which the proofs of {@link WaitGraph}, {@link OwnedLock} and {@link Once} rest are volatile. Checked by
  * name: on x86 no run shows the difference, because its stores stay in order and a look that comes too early is
  * repeated.
  */
-@Timeout(60)
 class MemoryOrderTest {
 
     @Test

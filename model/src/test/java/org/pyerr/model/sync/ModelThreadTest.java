@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What a waiting thread promises to the detector, and what remains of a thread that is hung. */
-@Timeout(60)
 class ModelThreadTest {
     private final WaitGraph graph = new WaitGraph(2);
     private final ModelThread thread = graph.thread(0);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pyerr.model.forced.Spin;
@@ -15,7 +14,6 @@ import org.pyerr.model.forced.Spin;
  * Threads take random subsets of the locks, always in the same order, so nobody can be hung; nobody may be called so.
  * With four threads there are more than a small machine has cores, and waiting yields and parks.
  */
-@Timeout(120)
 class NoFalseAlarmTest {
     private static final long ACQUISITIONS = 10_000_000;
     private static final int STDERR_LOCKS = 3;

@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pyerr.model.forced.Rendezvous;
+import org.pyerr.model.forced.Samples;
 
 /**
  * Each thread takes its own lock of every ring, all meet, and each goes for the next one's, ring after ring: a deadlock
  * each time, in a graph of its own. They go on to the next ring together, because each waits in a ring until the last
  * of them closes it; so they publish their waits at the same time. A missed one would end as stuck, and fail the run.
  */
-@Timeout(150)
 class NoMissedCycleTest {
     private static final int RINGS_IN_A_ROUND = 100;
 
@@ -24,7 +23,8 @@ class NoMissedCycleTest {
 
     @ParameterizedTest
     @CsvSource({"2, 1000000", "3, 500000", "4, 200000"})
-    void everyThreadOfEveryForcedCycleIsHung(int threads, int cycles) {
+    void everyThreadOfEveryForcedCycleIsHung(int threads, int fullSample) {
+        int cycles = Samples.of(fullSample);
         Rendezvous.run(threads, cycles / RINGS_IN_A_ROUND, () -> rings(threads), this::closeTheCycles);
 
         assertThat(hung.sum()).isEqualTo((long) threads * cycles);

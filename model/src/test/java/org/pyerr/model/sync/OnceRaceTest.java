@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pyerr.model.forced.Rendezvous;
+import org.pyerr.model.forced.Samples;
 
 /** Two threads come to the same gate at the same time, each time to a new one. */
-@Timeout(60)
 class OnceRaceTest {
-    private static final int ROUNDS = 100_000;
+    private static final int ROUNDS = Samples.of(100_000);
 
     private final AtomicInteger entries = new AtomicInteger();
     private final AtomicInteger closures = new AtomicInteger();

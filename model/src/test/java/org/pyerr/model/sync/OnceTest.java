@@ -3,11 +3,9 @@ package org.pyerr.model.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pyerr.model.forced.Puppet;
 
 /** The gate lets one thread run the closure, and the others go on when it has run. */
-@Timeout(60)
 class OnceTest {
     private final WaitGraph graph = new WaitGraph(3);
     private final Once once = new Once(graph, false);

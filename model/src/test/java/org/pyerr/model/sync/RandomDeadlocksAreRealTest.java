@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pyerr.model.forced.ForcedRun;
 import org.pyerr.model.forced.LockReplay;
+import org.pyerr.model.forced.Samples;
 import org.pyerr.model.forced.ThreadCode;
 import org.pyerr.model.scenario.Fate;
 
@@ -18,10 +18,9 @@ import org.pyerr.model.scenario.Fate;
  * Random lock programs on random schedules, replayed on {@code ReentrantLock}s: the model and the Java virtual machine
  * agree on every one of them, on those that hang and on those that do not.
  */
-@Timeout(120)
 class RandomDeadlocksAreRealTest {
-    private static final int PROGRAMS = 1_500;
-    private static final int LEAST_OF_EACH_KIND = 200;
+    private static final int PROGRAMS = Samples.of(1_500);
+    private static final int LEAST_OF_EACH_KIND = Samples.of(200);
     private static final int MOST_TAKEN = 4;
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pyerr.model.forced.Interleavings.inOrder;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pyerr.model.forced.Interleavings;
 import org.pyerr.model.forced.Interleavings.Act;
 import org.pyerr.model.forced.Interleavings.Script;
@@ -13,7 +12,6 @@ import org.pyerr.model.forced.Interleavings.Script;
  * In every state that threads can bring an object into: a step is blocked exactly if it has wakers, a blocked one
  * changes nothing, nobody but a waker ends that, and a saved state can be restored into another object.
  */
-@Timeout(60)
 class SharedObjectContractTest {
 
     @Test

@@ -3,11 +3,9 @@ package org.pyerr.model.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pyerr.model.forced.Puppet;
 
 /** The stderr lock is re-entrant, excludes others, and goes over to one that waits. */
-@Timeout(60)
 class StderrLockTest {
     private final WaitGraph graph = new WaitGraph(2);
     private final StderrLock lock = new StderrLock(graph);

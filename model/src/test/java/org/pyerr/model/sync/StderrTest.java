@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Which outputs are mixed, told twice: by the model's one number, and by looking at the whole sequence. */
-@Timeout(60)
 class StderrTest {
     private static final int MESSAGES = 3;
     private static final int LONGEST = 6;

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pyerr.model.forced.Spin;
 
 /**
  * The detector, asked while threads move under its eyes: the objects here answer a question with what a racing thread
  * would have made of it.
  */
-@Timeout(60)
 class WaitGraphTest {
     private final WaitGraph graph = new WaitGraph(3);
     private final ModelThread looker = graph.thread(0);

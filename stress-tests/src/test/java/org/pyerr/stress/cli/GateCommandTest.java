@@ -21,7 +21,6 @@ import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +30,6 @@ import org.pyerr.stress.result.RunHeader;
 import org.pyerr.stress.run.RecordedForks;
 
 /** The gate as a CI job meets it: what it says and exits with, of good files and of bad ones. */
-@Timeout(60)
 final class GateCommandTest {
     private static final String HAZARD = "org.pyerr.stress.tests.DirectPrint.BothAttached";
     private static final String SAFE = "org.pyerr.stress.tests.DirectPrint.NoneAttached";

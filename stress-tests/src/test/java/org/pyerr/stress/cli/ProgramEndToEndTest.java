@@ -16,14 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.pyerr.stress.cli.ProgramRuns.Ended;
 import org.pyerr.stress.result.ResultFile;
 import org.pyerr.stress.run.ResultFolder;
 
 /** The program as its user meets it: real runs of a small suite, and each row of the table of exit codes. */
-@Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ProgramEndToEndTest {
     private Path folder;

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pyerr.stress.run.JCStressOption;
 import picocli.CommandLine;
 
-@Timeout(60)
 final class ProgramTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jcstress.infra.Status;
 import org.pyerr.stress.report.document.ReportDocument;
@@ -23,7 +22,6 @@ import org.pyerr.stress.result.RunHeader;
 import org.pyerr.stress.run.RecordedForks;
 
 /** The report as a person asks for it: from folders of runs, with a baseline or without. */
-@Timeout(60)
 final class ReportCommandTest {
     private static final String TEST = "org.pyerr.stress.tests.DirectPrint.BothAttached";
     private static final String EMBEDDED = "id=\"report-document\">";

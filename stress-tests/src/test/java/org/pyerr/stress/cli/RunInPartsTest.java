@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.pyerr.stress.cli.ProgramRuns.Ended;
@@ -25,7 +24,6 @@ import org.pyerr.stress.result.ResultFile;
 import org.pyerr.stress.run.ResultFolder;
 
 /** A run that was made in parts, on purpose or because it was killed, comes to what the unbroken run comes to. */
-@Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RunInPartsTest {
     private static final String TESTS = "Acceptable|Hazard";

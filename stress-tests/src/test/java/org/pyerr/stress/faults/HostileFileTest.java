@@ -13,12 +13,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.pyerr.stress.Main;
 
 /** Small files that unpack to a gibibyte are refused in a heap of a few mebibytes. */
-@Timeout(60)
 final class HostileFileTest {
     private static final int CHUNK = 1 << 20;
     private static final int CHUNKS = 1024;

@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pyerr.stress.Samples;
 import org.pyerr.stress.baseline.BaselineMaker;
 import org.pyerr.stress.gate.Gate;
 import org.pyerr.stress.gate.GateOptions;
@@ -23,9 +23,8 @@ import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.result.ResultFile;
 
 /** A program that is killed while it writes leaves all that it had finished, and never looks like one that ended. */
-@Timeout(60)
 final class KilledWriterTest {
-    private static final int KILLS = 20;
+    private static final int KILLS = Samples.of(20);
 
     /** From before the first fork to just before the last. */
     static List<Integer> forksBeforeTheKill() {

@@ -3,19 +3,20 @@ package org.pyerr.stress.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.pyerr.stress.Samples;
 
 /**
  * The gate against machines on which everything is known. docs/STATISTICS.md has the figures of longer simulations;
  * these here are short, with fixed seeds, and their bounds are wide.
  */
 final class CalibrationTest {
-    private static final int RUNS = 60;
+    private static final int RUNS = Samples.of(60);
 
     @Test
     void aRunOfTheWholeSuiteRaisesHardlyAnyFalseAlarm() {
         Calibration tally = Calibration.of(RUNS, 50, 1, 3, 0.3, 10);
 
-        assertThat(tally.withMoved()).isLessThanOrEqualTo(5);
+        assertThat(tally.withMoved()).isLessThanOrEqualTo(Samples.of(5));
         assertThat(tally.alarms()).isZero();
     }
 
@@ -23,7 +24,7 @@ final class CalibrationTest {
     void norDoRunsOnAMachineThatIsNowFastAndNowSlow() {
         Calibration tally = Calibration.of(RUNS, 50, 1, 3, 1.0, 10);
 
-        assertThat(tally.withMoved()).isLessThanOrEqualTo(6);
+        assertThat(tally.withMoved()).isLessThanOrEqualTo(Samples.of(6));
         assertThat(tally.alarms()).isZero();
     }
 
@@ -32,7 +33,7 @@ final class CalibrationTest {
         Calibration tally = Calibration.of(RUNS, 6, 9, 4, 0.2, 10);
 
         assertThat(tally.caught()).isGreaterThanOrEqualTo(RUNS * 8 / 10);
-        assertThat(tally.withMoved()).isLessThanOrEqualTo(5);
+        assertThat(tally.withMoved()).isLessThanOrEqualTo(Samples.of(5));
     }
 
     @Test
@@ -40,7 +41,7 @@ final class CalibrationTest {
         Calibration tally = Calibration.of(RUNS, 1, 28, 1, 0.3, 10);
 
         assertThat(tally.caught()).isGreaterThanOrEqualTo(RUNS * 8 / 10);
-        assertThat(tally.withMoved()).isLessThanOrEqualTo(5);
+        assertThat(tally.withMoved()).isLessThanOrEqualTo(Samples.of(5));
         assertThat(tally.alarms()).isZero();
     }
 

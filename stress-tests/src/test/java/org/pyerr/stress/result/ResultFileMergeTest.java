@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.DiskReadCollector;
@@ -20,7 +19,6 @@ import org.openjdk.jcstress.infra.collectors.DiskWriteCollector;
 import org.openjdk.jcstress.infra.collectors.InProcessCollector;
 import org.pyerr.stress.run.RecordedForks;
 
-@Timeout(60)
 final class ResultFileMergeTest {
     private static final String ONE = "org.pyerr.stress.tests.Example.One";
     private static final String TWO = "org.pyerr.stress.tests.Example.Two";

@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.DiskReadCollector;
@@ -27,7 +26,6 @@ import org.openjdk.jcstress.infra.collectors.InProcessCollector;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.pyerr.stress.run.RecordedForks;
 
-@Timeout(60)
 final class ResultFileTest {
     private static final String TEST = "org.pyerr.stress.tests.Example.Both";
     private static final Instant STARTED = Instant.parse("2026-01-01T10:00:00Z");

@@ -7,11 +7,9 @@ import java.util.Arrays;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.openjdk.jcstress.Options;
 import org.pyerr.stress.run.JCStressOption.Value;
 
-@Timeout(60)
 final class JCStressOptionTest {
     /** A line of JCStress's help: {@code -t <regexp>}, {@code -f [count]}, {@code -v}. */
     private static final Pattern HELP_LINE = Pattern.compile("(?m)^ {2}-(\\w+) ?([<\\[])?");
