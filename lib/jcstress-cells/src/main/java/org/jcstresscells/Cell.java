@@ -17,6 +17,6 @@ public @interface Cell {
     /** The outcome table: a class with {@code @Outcome}s, one value in an id for each actor and each arbiter method. */
     Class<?> value();
 
-    /** The names of the actors, if they are not those of the other cells of the class. */
-    String[] actors() default {};
+    /** The names of the actors, as {@link Cells#actors}, if they are not those of the other cells of the class. */
+    String actors() default "";
 }

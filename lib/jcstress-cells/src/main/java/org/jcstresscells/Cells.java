@@ -14,6 +14,9 @@ public @interface Cells {
     /** The superclass of the tests, a {@link Harness}. */
     Class<?> harness();
 
-    /** The names of the actors, in the order of their numbers: of all cells that do not name their own. */
-    String[] actors();
+    /**
+     * The names of the actors in the order of their numbers, as in {@code "reader, writer"}: of all cells that do not
+     * name their own.
+     */
+    String actors();
 }

@@ -38,7 +38,7 @@ record DeclaredCell(VariableElement field, TypeElement grade, List<String> actor
         Cell cell = field.getAnnotation(Cell.class);
         checkModifiers(field);
         boolean isSupplied = isSupplied(field, harness, environment);
-        List<String> actors = List.of(cell.actors().length == 0 ? topic.actors() : cell.actors());
+        List<String> actors = List.of((cell.actors().isEmpty() ? topic.actors() : cell.actors()).split(", *"));
         checkActors(field, actors, harness);
         TypeElement grade = AnnotationClass.of(cell::value, environment.getTypeUtils());
         checkGrade(field, grade, actors.size(), harness.arbiter().size());

@@ -68,7 +68,7 @@ class BadDeclarationTest {
             import org.jcstresscells.Cell;
             import org.jcstresscells.Cells;
 
-            @Cells(harness = %s.class, actors = {"first", "second"})
+            @Cells(harness = %s.class, actors = "first, second")
             final class EchoesCells {
                 private EchoesCells() {}
 
@@ -108,17 +108,17 @@ class BadDeclarationTest {
                         "example.Echo.Said has an outcome of 3 values, \"A, A, A\", where 1 actors and 1 arbiter methods give 2"),
                 field(
                         "Said.class",
-                        ", actors = {\"me\", \"me\"}",
+                        ", actors = \"me, me\"",
                         "static final String BAD = \"\"",
                         "The name me is taken already"),
                 field(
                         "Said.class",
-                        ", actors = {\"me\", \"end\"}",
+                        ", actors = \"me, end\"",
                         "static final String BAD = \"\"",
                         "The name end is taken already"),
                 field(
                         "Said.class",
-                        ", actors = {\"me\", \"a b\"}",
+                        ", actors = \"me, a b\"",
                         "static final String BAD = \"\"",
                         "\"a b\" is no name for a method"));
     }

@@ -52,7 +52,7 @@ class CellProcessorTest {
             import org.jcstresscells.Cell;
             import org.jcstresscells.Cells;
 
-            @Cells(harness = Counting.class, actors = {"first", "second"})
+            @Cells(harness = Counting.class, actors = "first, second")
             final class CountCells {
                 private CountCells() {}
 
@@ -64,7 +64,7 @@ class CellProcessorTest {
                  * Begins with something:
                  * a letter.
                  */
-                @Cell(value = Counting.Anything.class, actors = {"only"})
+                @Cell(value = Counting.Anything.class, actors = "only")
                 static final Supplier<StringBuilder> LETTER = () -> new StringBuilder("a");
             }
             """);

@@ -17,9 +17,7 @@ import org.pyerr.stress.tests.Grades.Safe;
  * <p>Formatting waits for the GIL under the stderr lock, but no thread that holds the GIL waits for that lock. So these
  * printers cannot hang among themselves; beside one that holds the GIL they can: see {@link TwoStrategiesCells}.
  */
-@Cells(
-        harness = Printing.class,
-        actors = {"first", "second"})
+@Cells(harness = Printing.class, actors = "first, second")
 final class DirectDetachPrintCells {
     private DirectDetachPrintCells() {}
 
@@ -28,9 +26,7 @@ final class DirectDetachPrintCells {
     static final Scenario BOTH_ATTACHED = both(today(), DirectDetachPrintStrategy.INSTANCE);
 
     /** One thread holds the GIL when it prints, the other does not. */
-    @Cell(
-            value = Safe.class,
-            actors = {"attached", "detached"})
+    @Cell(value = Safe.class, actors = "attached, detached")
     static final Scenario ONE_ATTACHED = one(today(), DirectDetachPrintStrategy.INSTANCE);
 
     /** Neither thread holds the GIL when it prints. */

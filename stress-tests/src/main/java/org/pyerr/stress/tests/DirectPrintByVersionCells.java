@@ -29,9 +29,7 @@ import org.pyerr.stress.tests.Grades.Safe;
  *
  * <p>Source: PyO3 issues 4764 and 4584, pull requests 4766 and 4859.
  */
-@Cells(
-        harness = Printing.class,
-        actors = {"first", "second"})
+@Cells(harness = Printing.class, actors = "first, second")
 final class DirectPrintByVersionCells {
     private DirectPrintByVersionCells() {}
 
@@ -40,9 +38,7 @@ final class DirectPrintByVersionCells {
     static final Scenario RULES_022_LAZY_BOTH_ATTACHED = both(Scenario.of(V0_22, LAZY), DirectPrintStrategy.INSTANCE);
 
     /** PyO3 0.22, lazy errors. One thread holds the GIL when it prints, the other does not. */
-    @Cell(
-            value = MayHang.class,
-            actors = {"attached", "detached"})
+    @Cell(value = MayHang.class, actors = "attached, detached")
     static final Scenario RULES_022_LAZY_ONE_ATTACHED = one(Scenario.of(V0_22, LAZY), DirectPrintStrategy.INSTANCE);
 
     /** PyO3 0.22, fetched errors. Both threads hold the GIL when they print. */
@@ -51,9 +47,7 @@ final class DirectPrintByVersionCells {
             both(Scenario.of(V0_22, FETCHED), DirectPrintStrategy.INSTANCE);
 
     /** PyO3 0.22, fetched errors. One thread holds the GIL when it prints, the other does not. */
-    @Cell(
-            value = MayHang.class,
-            actors = {"attached", "detached"})
+    @Cell(value = MayHang.class, actors = "attached, detached")
     static final Scenario RULES_022_FETCHED_ONE_ATTACHED =
             one(Scenario.of(V0_22, FETCHED), DirectPrintStrategy.INSTANCE);
 
@@ -63,9 +57,7 @@ final class DirectPrintByVersionCells {
             both(Scenario.of(V0_23_0, LAZY), DirectPrintStrategy.INSTANCE);
 
     /** PyO3 0.23.0 to 0.23.3, lazy errors. One thread holds the GIL when it prints, the other does not. */
-    @Cell(
-            value = MayHang.class,
-            actors = {"attached", "detached"})
+    @Cell(value = MayHang.class, actors = "attached, detached")
     static final Scenario RULES_0230_LAZY_ONE_ATTACHED = one(Scenario.of(V0_23_0, LAZY), DirectPrintStrategy.INSTANCE);
 
     /** PyO3 0.23.0 to 0.23.3, fetched errors. Both threads hold the GIL when they print. */
@@ -74,9 +66,7 @@ final class DirectPrintByVersionCells {
             both(Scenario.of(V0_23_0, FETCHED), DirectPrintStrategy.INSTANCE);
 
     /** PyO3 0.23.0 to 0.23.3, fetched errors. One thread holds the GIL when it prints, the other does not. */
-    @Cell(
-            value = MayHang.class,
-            actors = {"attached", "detached"})
+    @Cell(value = MayHang.class, actors = "attached, detached")
     static final Scenario RULES_0230_FETCHED_ONE_ATTACHED =
             one(Scenario.of(V0_23_0, FETCHED), DirectPrintStrategy.INSTANCE);
 
@@ -86,9 +76,7 @@ final class DirectPrintByVersionCells {
             both(Scenario.of(V0_23_4, FETCHED), DirectPrintStrategy.INSTANCE);
 
     /** PyO3 0.23.4 to 0.29.2, fetched errors. One thread holds the GIL when it prints, the other does not. */
-    @Cell(
-            value = MayHang.class,
-            actors = {"attached", "detached"})
+    @Cell(value = MayHang.class, actors = "attached, detached")
     static final Scenario RULES_0234_FETCHED_ONE_ATTACHED =
             one(Scenario.of(V0_23_4, FETCHED), DirectPrintStrategy.INSTANCE);
 
@@ -98,9 +86,7 @@ final class DirectPrintByVersionCells {
             both(Scenario.of(LAZY_REMOVED, LAZY), DirectPrintStrategy.INSTANCE);
 
     /** The proposal, lazy errors. One thread holds the GIL when it prints, the other does not. */
-    @Cell(
-            value = MayHang.class,
-            actors = {"attached", "detached"})
+    @Cell(value = MayHang.class, actors = "attached, detached")
     static final Scenario LAZY_REMOVED_LAZY_ONE_ATTACHED =
             one(Scenario.of(LAZY_REMOVED, LAZY), DirectPrintStrategy.INSTANCE);
 
@@ -110,9 +96,7 @@ final class DirectPrintByVersionCells {
             both(Scenario.of(LAZY_REMOVED, FETCHED), DirectPrintStrategy.INSTANCE);
 
     /** The proposal, fetched errors. One thread holds the GIL when it prints, the other does not. */
-    @Cell(
-            value = MayHang.class,
-            actors = {"attached", "detached"})
+    @Cell(value = MayHang.class, actors = "attached, detached")
     static final Scenario LAZY_REMOVED_FETCHED_ONE_ATTACHED =
             one(Scenario.of(LAZY_REMOVED, FETCHED), DirectPrintStrategy.INSTANCE);
 }

@@ -25,9 +25,7 @@ import org.pyerr.stress.tests.Grades.MayHang;
  * lock again, whatever the version of PyO3. How often depends on how long the code runs: a request comes only after a
  * switch interval.
  */
-@Cells(
-        harness = Printing.class,
-        actors = {"first", "second"})
+@Cells(harness = Printing.class, actors = "first, second")
 final class DirectPrintOfPythonTypesCells {
     private DirectPrintOfPythonTypesCells() {}
 

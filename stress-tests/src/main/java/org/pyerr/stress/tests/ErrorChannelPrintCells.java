@@ -24,9 +24,7 @@ import org.pyerr.stress.tests.Grades.PrinterStarves;
  * <p>A printer thread that was attached by mistake waits for messages with the GIL; a sender that needs the GIL
  * starves.
  */
-@Cells(
-        harness = Printing.class,
-        actors = {"sender", "printer"})
+@Cells(harness = Printing.class, actors = "sender, printer")
 final class ErrorChannelPrintCells {
     private ErrorChannelPrintCells() {}
 

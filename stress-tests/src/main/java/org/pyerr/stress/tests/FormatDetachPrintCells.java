@@ -20,9 +20,7 @@ import org.pyerr.stress.tests.Grades.Safe;
  * <p>The one strategy that needs no thread of its own, keeps messages whole, and is safe beside any other, even with
  * Python code in {@code __str__}: all of that runs with no lock but the GIL.
  */
-@Cells(
-        harness = Printing.class,
-        actors = {"first", "second"})
+@Cells(harness = Printing.class, actors = "first, second")
 final class FormatDetachPrintCells {
     private FormatDetachPrintCells() {}
 
@@ -31,9 +29,7 @@ final class FormatDetachPrintCells {
     static final Scenario BOTH_ATTACHED = both(today(), FormatDetachPrintStrategy.INSTANCE);
 
     /** One thread holds the GIL when it prints, the other does not. */
-    @Cell(
-            value = Safe.class,
-            actors = {"attached", "detached"})
+    @Cell(value = Safe.class, actors = "attached, detached")
     static final Scenario ONE_ATTACHED = one(today(), FormatDetachPrintStrategy.INSTANCE);
 
     /** Neither thread holds the GIL when it prints. */
@@ -46,9 +42,7 @@ final class FormatDetachPrintCells {
             both(today().type(withStr(SLEEP)), FormatDetachPrintStrategy.INSTANCE);
 
     /** One thread holds the GIL when it prints, the other does not. */
-    @Cell(
-            value = Safe.class,
-            actors = {"attached", "detached"})
+    @Cell(value = Safe.class, actors = "attached, detached")
     static final Scenario SLEEPING_STR_ONE_ATTACHED =
             one(today().type(withStr(SLEEP)), FormatDetachPrintStrategy.INSTANCE);
 

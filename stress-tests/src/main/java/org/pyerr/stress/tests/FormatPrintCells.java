@@ -18,9 +18,7 @@ import org.pyerr.stress.tests.Grades.Safe;
  * for the stderr lock with the GIL if their caller holds it, so one {@code eprintln!("{e}")} elsewhere in the process
  * hangs them: see {@link TwoStrategiesCells}.
  */
-@Cells(
-        harness = Printing.class,
-        actors = {"first", "second"})
+@Cells(harness = Printing.class, actors = "first, second")
 final class FormatPrintCells {
     private FormatPrintCells() {}
 
@@ -29,9 +27,7 @@ final class FormatPrintCells {
     static final Scenario BOTH_ATTACHED = both(today(), FormatPrintStrategy.INSTANCE);
 
     /** One thread holds the GIL when it prints, the other does not. */
-    @Cell(
-            value = Safe.class,
-            actors = {"attached", "detached"})
+    @Cell(value = Safe.class, actors = "attached, detached")
     static final Scenario ONE_ATTACHED = one(today(), FormatPrintStrategy.INSTANCE);
 
     /** Neither thread holds the GIL when it prints. */

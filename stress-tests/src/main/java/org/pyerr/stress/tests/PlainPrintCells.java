@@ -17,9 +17,7 @@ import org.pyerr.stress.tests.Grades.Safe;
  * <p>Two threads that print plain text cannot hang, with the GIL or without. That the same line is the other half of a
  * hang beside the printer of an error is in {@link TwoStrategiesCells}.
  */
-@Cells(
-        harness = Printing.class,
-        actors = {"first", "second"})
+@Cells(harness = Printing.class, actors = "first, second")
 final class PlainPrintCells {
     private PlainPrintCells() {}
 
@@ -28,9 +26,7 @@ final class PlainPrintCells {
     static final Scenario BOTH_ATTACHED = both(today(), PlainPrintStrategy.INSTANCE);
 
     /** One thread holds the GIL when it prints, the other does not. */
-    @Cell(
-            value = Safe.class,
-            actors = {"attached", "detached"})
+    @Cell(value = Safe.class, actors = "attached, detached")
     static final Scenario ONE_ATTACHED = one(today(), PlainPrintStrategy.INSTANCE);
 
     /** Neither thread holds the GIL when it prints. */

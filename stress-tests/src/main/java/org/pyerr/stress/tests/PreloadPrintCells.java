@@ -23,9 +23,7 @@ import org.pyerr.stress.tests.Grades.Safe;
  *
  * <p>Source: PyO3 issue 4764.
  */
-@Cells(
-        harness = Printing.class,
-        actors = {"first", "second"})
+@Cells(harness = Printing.class, actors = "first, second")
 final class PreloadPrintCells {
     private PreloadPrintCells() {}
 
@@ -34,9 +32,7 @@ final class PreloadPrintCells {
     static final Scenario BOTH_ATTACHED = both(today(), PreloadPrintStrategy.INSTANCE);
 
     /** One thread holds the GIL when it prints, the other does not. */
-    @Cell(
-            value = MayHang.class,
-            actors = {"attached", "detached"})
+    @Cell(value = MayHang.class, actors = "attached, detached")
     static final Scenario ONE_ATTACHED = one(today(), PreloadPrintStrategy.INSTANCE);
 
     /** Neither thread holds the GIL when it prints. */
@@ -49,9 +45,7 @@ final class PreloadPrintCells {
             both(today().type(withStr(SLEEP)), PreloadPrintStrategy.INSTANCE);
 
     /** One thread holds the GIL when it prints, the other does not. */
-    @Cell(
-            value = MayHang.class,
-            actors = {"attached", "detached"})
+    @Cell(value = MayHang.class, actors = "attached, detached")
     static final Scenario SLEEPING_STR_ONE_ATTACHED = one(today().type(withStr(SLEEP)), PreloadPrintStrategy.INSTANCE);
 
     /** Neither thread holds the GIL when it prints. */

@@ -20,9 +20,7 @@ import org.pyerr.stress.tests.Grades.MayGarble;
  *
  * <p>Source: CPython 3.11, Modules/_io/bufferedio.c, {@code _enter_buffered_busy}.
  */
-@Cells(
-        harness = Printing.class,
-        actors = {"first", "second"})
+@Cells(harness = Printing.class, actors = "first, second")
 final class PythonPrintCells {
     private PythonPrintCells() {}
 
@@ -31,9 +29,7 @@ final class PythonPrintCells {
     static final Scenario BOTH_ATTACHED = both(today(), PythonPrintStrategy.INSTANCE);
 
     /** One thread holds the GIL when it prints, the other does not. */
-    @Cell(
-            value = MayGarble.class,
-            actors = {"attached", "detached"})
+    @Cell(value = MayGarble.class, actors = "attached, detached")
     static final Scenario ONE_ATTACHED = one(today(), PythonPrintStrategy.INSTANCE);
 
     /** Neither thread holds the GIL when it prints. */

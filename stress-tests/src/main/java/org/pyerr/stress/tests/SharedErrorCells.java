@@ -34,9 +34,7 @@ import org.pyerr.stress.tests.Grades.Safe;
  * <p>Source: PyO3 0.22.6, src/err/mod.rs, {@code make_normalized}: "Cannot normalize a PyErr while already normalizing
  * it."
  */
-@Cells(
-        harness = Printing.class,
-        actors = {"first", "second"})
+@Cells(harness = Printing.class, actors = "first, second")
 final class SharedErrorCells {
     private SharedErrorCells() {}
 

@@ -22,9 +22,7 @@ import org.pyerr.stress.tests.Grades.PrinterStarves;
  * <p>The exception is a printer thread that was attached by mistake: it waits for messages with the GIL, which the
  * senders need to make them.
  */
-@Cells(
-        harness = Printing.class,
-        actors = {"sender", "printer"})
+@Cells(harness = Printing.class, actors = "sender, printer")
 final class StringChannelPrintCells {
     private StringChannelPrintCells() {}
 

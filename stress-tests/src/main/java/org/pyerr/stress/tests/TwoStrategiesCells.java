@@ -26,9 +26,7 @@ import org.pyerr.stress.tests.Grades.Safe;
  * the GIL. Whoever never does the second is safe beside anyone: see the rows of {@code format_detach} and of Python's
  * stream. Any line of text, printed with the GIL held, is the second.
  */
-@Cells(
-        harness = Printing.class,
-        actors = {"formatter", "direct"})
+@Cells(harness = Printing.class, actors = "formatter, direct")
 final class TwoStrategiesCells {
     private TwoStrategiesCells() {}
 
@@ -53,51 +51,37 @@ final class TwoStrategiesCells {
             pair(today(), ATTACHED, FormatDetachPrintStrategy.INSTANCE, DETACHED, DirectPrintStrategy.INSTANCE);
 
     /** One preloads, the other prints directly, both with the GIL. */
-    @Cell(
-            value = MayHang.class,
-            actors = {"preloader", "direct"})
+    @Cell(value = MayHang.class, actors = "preloader, direct")
     static final Scenario PRELOADED_BESIDE_DIRECT =
             pair(today(), ATTACHED, PreloadPrintStrategy.INSTANCE, ATTACHED, DirectPrintStrategy.INSTANCE);
 
     /** Both print directly; one gives the GIL up before. */
-    @Cell(
-            value = MayHang.class,
-            actors = {"detacher", "direct"})
+    @Cell(value = MayHang.class, actors = "detacher, direct")
     static final Scenario DETACHED_BESIDE_ATTACHED =
             pair(today(), ATTACHED, DirectDetachPrintStrategy.INSTANCE, ATTACHED, DirectPrintStrategy.INSTANCE);
 
     /** One gives the GIL up and prints directly; the other prints a line of text, with the GIL. */
-    @Cell(
-            value = MayHang.class,
-            actors = {"detacher", "logger"})
+    @Cell(value = MayHang.class, actors = "detacher, logger")
     static final Scenario DETACHED_BESIDE_TEXT =
             pair(today(), ATTACHED, DirectDetachPrintStrategy.INSTANCE, ATTACHED, PlainPrintStrategy.INSTANCE);
 
     /** One prints directly, without the GIL; the other prints a line of text, with the GIL. */
-    @Cell(
-            value = MayHang.class,
-            actors = {"direct", "logger"})
+    @Cell(value = MayHang.class, actors = "direct, logger")
     static final Scenario DIRECT_BESIDE_TEXT =
             pair(today(), DETACHED, DirectPrintStrategy.INSTANCE, ATTACHED, PlainPrintStrategy.INSTANCE);
 
     /** One formats first, the other prints a line of text, both with the GIL. */
-    @Cell(
-            value = Safe.class,
-            actors = {"formatter", "logger"})
+    @Cell(value = Safe.class, actors = "formatter, logger")
     static final Scenario FORMATTED_BESIDE_TEXT =
             pair(today(), ATTACHED, FormatPrintStrategy.INSTANCE, ATTACHED, PlainPrintStrategy.INSTANCE);
 
     /** One lets Python print, the other prints directly, both with the GIL: two outputs, one file descriptor. */
-    @Cell(
-            value = MayGarble.class,
-            actors = {"python", "direct"})
+    @Cell(value = MayGarble.class, actors = "python, direct")
     static final Scenario PYTHON_BESIDE_DIRECT =
             pair(today(), ATTACHED, PythonPrintStrategy.INSTANCE, ATTACHED, DirectPrintStrategy.INSTANCE);
 
     /** One lets Python print, the other formats and gives the GIL up. */
-    @Cell(
-            value = MayGarble.class,
-            actors = {"python", "formatter"})
+    @Cell(value = MayGarble.class, actors = "python, formatter")
     static final Scenario PYTHON_BESIDE_FORMATTED_AND_DETACHED =
             pair(today(), ATTACHED, PythonPrintStrategy.INSTANCE, ATTACHED, FormatDetachPrintStrategy.INSTANCE);
 }

@@ -21,9 +21,7 @@ import org.pyerr.stress.tests.real.RealGrades.QueueSafe;
  * <p>Log4j's queue holds one event here and 1024 by default, so that a hang takes as many events more: less likely, not
  * impossible.
  */
-@Cells(
-        harness = QueuePrinting.class,
-        actors = {"errorPrinter", "gilHolder"})
+@Cells(harness = QueuePrinting.class, actors = "errorPrinter, gilHolder")
 final class AsyncAppenderPrintCells {
     private AsyncAppenderPrintCells() {}
 

@@ -17,9 +17,7 @@ import org.pyerr.stress.tests.real.RealGrades.Safe;
  * argument, for its text. JDK 25 formats first (JDK-8349206), and none of this hangs. A supplier is asked before the
  * handlers are, on any JDK.
  */
-@Cells(
-        harness = RealPrinting.class,
-        actors = {"errorPrinter", "gilHolder"})
+@Cells(harness = RealPrinting.class, actors = "errorPrinter, gilHolder")
 final class HandlerPrintCells {
     private HandlerPrintCells() {}
 
@@ -41,16 +39,12 @@ final class HandlerPrintCells {
             () -> warmedUp(HandlerOutput.STREAM_HANDLER, RealStrategy.PRELOADED);
 
     /** Text that was formatted before, logged with the GIL, beside an error. */
-    @Cell(
-            value = MayHangBeforeJdk25.class,
-            actors = {"errorPrinter", "lazyPrinter"})
+    @Cell(value = MayHangBeforeJdk25.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> FORMATTED_BESIDE_THROWN =
             () -> warmedUp(HandlerOutput.STREAM_HANDLER, RealStrategy.FORMATTED, RealStrategy.LAZY);
 
     /** Text that was formatted before, with the GIL given up, beside an error. */
-    @Cell(
-            value = Safe.class,
-            actors = {"errorPrinter", "lazyPrinter"})
+    @Cell(value = Safe.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> FORMATTED_DETACHED_BESIDE_THROWN =
             () -> warmedUp(HandlerOutput.STREAM_HANDLER, RealStrategy.FORMATTED_DETACHED, RealStrategy.LAZY);
 

@@ -12,9 +12,7 @@ import org.pyerr.stress.tests.real.RealGrades.Safe;
  *
  * <p>Both make the whole text of an event in the caller's thread and lock for its bytes only: no call can hang.
  */
-@Cells(
-        harness = RealPrinting.class,
-        actors = {"errorPrinter", "gilHolder"})
+@Cells(harness = RealPrinting.class, actors = "errorPrinter, gilHolder")
 final class Log4jPrintCells {
     private Log4jPrintCells() {}
 
@@ -35,9 +33,7 @@ final class Log4jPrintCells {
     static final Supplier<RealScenario> PRELOADED = () -> warmedUp(Log4jOutput.STREAM_APPENDER, RealStrategy.PRELOADED);
 
     /** Text that was formatted before, logged with the GIL, beside an error. */
-    @Cell(
-            value = Safe.class,
-            actors = {"errorPrinter", "lazyPrinter"})
+    @Cell(value = Safe.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> FORMATTED_BESIDE_THROWN =
             () -> warmedUp(Log4jOutput.STREAM_APPENDER, RealStrategy.FORMATTED, RealStrategy.LAZY);
 

@@ -17,9 +17,7 @@ import org.pyerr.stress.tests.real.RealGrades.Safe;
  *
  * <p>Source: Jetty issue 8354.
  */
-@Cells(
-        harness = RealPrinting.class,
-        actors = {"errorPrinter", "gilHolder"})
+@Cells(harness = RealPrinting.class, actors = "errorPrinter, gilHolder")
 final class LogbackPrintCells {
     private LogbackPrintCells() {}
 
@@ -41,9 +39,7 @@ final class LogbackPrintCells {
             () -> warmedUp(LogbackOutput.STREAM_APPENDER, RealStrategy.KEY_VALUE);
 
     /** Text that was formatted before, logged with the GIL, beside an argument. */
-    @Cell(
-            value = Safe.class,
-            actors = {"errorPrinter", "lazyPrinter"})
+    @Cell(value = Safe.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> FORMATTED_BESIDE_ARGUMENT =
             () -> warmedUp(LogbackOutput.STREAM_APPENDER, RealStrategy.FORMATTED, RealStrategy.ARGUMENT);
 
@@ -73,16 +69,12 @@ final class LogbackPrintCells {
             () -> warmedUp(LogbackOutput.APPENDER_BASE, RealStrategy.PRELOADED);
 
     /** Text that was formatted before, logged with the GIL, beside an argument. */
-    @Cell(
-            value = MayHang.class,
-            actors = {"errorPrinter", "lazyPrinter"})
+    @Cell(value = MayHang.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> OWN_APPENDER_FORMATTED_BESIDE_ARGUMENT =
             () -> warmedUp(LogbackOutput.APPENDER_BASE, RealStrategy.FORMATTED, RealStrategy.ARGUMENT);
 
     /** Text that was formatted before, with the GIL given up, beside an argument. */
-    @Cell(
-            value = Safe.class,
-            actors = {"errorPrinter", "lazyPrinter"})
+    @Cell(value = Safe.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> OWN_APPENDER_FORMATTED_DETACHED_BESIDE_ARGUMENT =
             () -> warmedUp(LogbackOutput.APPENDER_BASE, RealStrategy.FORMATTED_DETACHED, RealStrategy.ARGUMENT);
 }

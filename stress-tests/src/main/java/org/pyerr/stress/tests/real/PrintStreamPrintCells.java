@@ -18,9 +18,7 @@ import org.pyerr.stress.tests.real.RealGrades.Safe;
  *
  * <p>Source: Azure SDK for Java issue 19657; PyO3 issue 4764 is the same in Rust.
  */
-@Cells(
-        harness = RealPrinting.class,
-        actors = {"errorPrinter", "gilHolder"})
+@Cells(harness = RealPrinting.class, actors = "errorPrinter, gilHolder")
 final class PrintStreamPrintCells {
     private PrintStreamPrintCells() {}
 
@@ -50,9 +48,7 @@ final class PrintStreamPrintCells {
     static final Supplier<RealScenario> FORMATTED = () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.FORMATTED);
 
     /** The same beside {@code printStackTrace}: it waits for the stream with the GIL. */
-    @Cell(
-            value = MayHang.class,
-            actors = {"errorPrinter", "lazyPrinter"})
+    @Cell(value = MayHang.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> FORMATTED_BESIDE_STACK_TRACE =
             () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.FORMATTED, RealStrategy.LAZY);
 
@@ -62,9 +58,7 @@ final class PrintStreamPrintCells {
             () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.FORMATTED_DETACHED);
 
     /** The same beside {@code printStackTrace}: safe beside anything. */
-    @Cell(
-            value = Safe.class,
-            actors = {"errorPrinter", "lazyPrinter"})
+    @Cell(value = Safe.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> FORMATTED_DETACHED_BESIDE_STACK_TRACE =
             () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.FORMATTED_DETACHED, RealStrategy.LAZY);
 }

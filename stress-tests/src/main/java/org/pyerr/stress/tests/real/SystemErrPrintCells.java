@@ -14,9 +14,7 @@ import org.pyerr.stress.tests.real.RealGrades.Safe;
  * <p>{@code error.printStackTrace()} is what everybody writes, and standard error is the one output that all parts of a
  * program share: the thread that waits for it with the GIL held need not know that anything is printed but by itself.
  */
-@Cells(
-        harness = RealPrinting.class,
-        actors = {"errorPrinter", "gilHolder"})
+@Cells(harness = RealPrinting.class, actors = "errorPrinter, gilHolder")
 final class SystemErrPrintCells {
     private SystemErrPrintCells() {}
 
@@ -39,16 +37,12 @@ final class SystemErrPrintCells {
             () -> warmedUp(PrintStreamOutput.SYSTEM_ERR, RealStrategy.PRELOADED);
 
     /** Text that was formatted before, printed with the GIL, beside {@code printStackTrace()}. */
-    @Cell(
-            value = MayHang.class,
-            actors = {"errorPrinter", "lazyPrinter"})
+    @Cell(value = MayHang.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> FORMATTED_BESIDE_STACK_TRACE =
             () -> warmedUp(PrintStreamOutput.SYSTEM_ERR, RealStrategy.FORMATTED, RealStrategy.LAZY);
 
     /** Text that was formatted before, with the GIL given up, beside the same. */
-    @Cell(
-            value = Safe.class,
-            actors = {"errorPrinter", "lazyPrinter"})
+    @Cell(value = Safe.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> FORMATTED_DETACHED_BESIDE_STACK_TRACE =
             () -> warmedUp(PrintStreamOutput.SYSTEM_ERR, RealStrategy.FORMATTED_DETACHED, RealStrategy.LAZY);
 }
