@@ -73,8 +73,7 @@ record RunGate(GateReport report, BaselineEntry baseline, ScenarioExplorations e
         }
 
         RunGate by(Baseline baseline, String source) {
-            List<String> tests = baseline.testNames().stream().sorted().toList();
-            return new RunGate(gate.judge(input, baseline), BaselineEntry.of(source, tests), explorations);
+            return new RunGate(gate.judge(input, baseline), BaselineEntry.of(source, baseline), explorations);
         }
 
         RunGate without(String problem) {

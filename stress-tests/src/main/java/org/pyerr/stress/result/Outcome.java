@@ -9,6 +9,9 @@ package org.pyerr.stress.result;
  * @param description what the threads did
  */
 public record Outcome(String id, Expectation expectation, long count, String description) {
+    /** The description of an outcome that was seen and is not in the table. */
+    public static final String NOT_LISTED = "not in this test's list of allowed outcomes";
+
     /** Whether it was seen and must not be: a forbidden outcome, or a thread of the model stuck. */
     public boolean isWrong() {
         return count > 0 && (expectation.isWrong() || Fate.STUCK.isIn(id));

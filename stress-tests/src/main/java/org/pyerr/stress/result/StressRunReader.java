@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.collectors.TestResult;
+import org.openjdk.jcstress.infra.grading.GradingResult;
 import org.openjdk.jcstress.infra.grading.ReportUtils;
 import org.openjdk.jcstress.infra.grading.TestGrading;
 import org.openjdk.jcstress.infra.runners.TestConfig;
@@ -29,6 +30,9 @@ public final class StressRunReader {
     private static final String SEED_ARGUMENT = "-XX:StressSeed=";
 
     private static final String UNKNOWN = "unknown";
+
+    /** How JCStress begins the description of an outcome that the table does not list. */
+    private static final String NO_DEFAULT = "No default case provided";
 
     private StressRunReader() {}
 
@@ -124,8 +128,17 @@ public final class StressRunReader {
         return ReportUtils.mergedByName(results).stream()
                 .map(TestResult::grading)
                 .flatMap((TestGrading grading) -> grading.gradingResults.values().stream())
-                .map(row -> new Outcome(row.id, Expectation.valueOf(row.expect.name()), row.count, row.description))
+                .map(StressRunReader::outcome)
                 .toList();
+    }
+
+    private static Outcome outcome(GradingResult row) {
+        boolean listed = !row.description.startsWith(NO_DEFAULT);
+        return new Outcome(
+                row.id,
+                Expectation.valueOf(row.expect.name()),
+                row.count,
+                listed ? row.description : Outcome.NOT_LISTED);
     }
 
     private static Fork fork(TestResult result) {

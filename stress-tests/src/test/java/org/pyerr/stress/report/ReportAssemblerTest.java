@@ -26,6 +26,10 @@ import org.pyerr.stress.report.document.ProofEntry;
 import org.pyerr.stress.report.document.ReportDocument;
 import org.pyerr.stress.report.document.ScheduleEntry;
 import org.pyerr.stress.report.document.TestEntry;
+import org.pyerr.stress.report.page.AnswerTable;
+import org.pyerr.stress.report.page.AnswerTable.Question;
+import org.pyerr.stress.report.page.AnswerTable.Verdict;
+import org.pyerr.stress.report.page.CellView;
 import org.pyerr.stress.report.page.EmbeddedJson;
 import org.pyerr.stress.report.page.Page;
 import org.pyerr.stress.report.page.PageTemplate;
@@ -146,6 +150,82 @@ final class ReportAssemblerTest {
                 .map(row -> row.strategy())
                 .toList();
         assertThat(everywhere).containsExactly("format_detach", "chan_str", "print");
+    }
+
+    @Test
+    void aStrategyThatTheRunContradictsIsNotRecommended() {
+        Page page = Page.of(SampleReports.contradicted());
+
+        assertThat(page.answers().provedSafe().get(0).strategy()).isEqualTo("format_detach");
+        assertThat(page.answers().safeEverywhere())
+                .extracting(AnswerTable.Row::strategy)
+                .containsExactly("chan_str", "print");
+        AnswerTable.Row row = page.answers().provedSafe().get(0);
+        assertThat(row.contradictedBy()).containsExactly(SampleReports.TESTS + "FormatDetachPrint.BothAttached");
+        assertThat(Question.values()).allMatch(question -> row.verdict(question) == Verdict.DOUBTED);
+        assertThat(page.banner().sentence())
+                .isEqualTo("3 hangs in format_detach, GIL held by both threads, which the model says is impossible.");
+        List<CellView.State> states = states(page, "FormatDetachPrint.");
+        assertThat(states.get(0)).isEqualTo(CellView.State.WRONG);
+        assertThat(states.subList(1, states.size())).containsOnly(CellView.State.DOUBTED);
+        assertThat(states(page, "FormatPrint.")).containsOnly(CellView.State.SAFE);
+        assertThat(PageTemplate.render(SampleReports.contradicted()))
+                .contains("<b>Contradicted by this run</b>: see\n<a href=\"#cell-FormatDetachPrint.BothAttached\">")
+                .contains("The proof, contradicted by this run")
+                .doesNotContain("If in doubt, write");
+    }
+
+    private static List<CellView.State> states(Page page, String prefix) {
+        return page.cells().stream()
+                .filter(cell -> cell.name().startsWith(prefix))
+                .map(CellView::state)
+                .toList();
+    }
+
+    @Test
+    void noStrategyIsSafeInOneTableAndHangsUnderTheSameNameInAnother() {
+        Page page = Page.of(document);
+
+        List<String> safe = page.answers().safeEverywhere().stream()
+                .map(AnswerTable.Row::strategy)
+                .toList();
+        assertThat(page.cells())
+                .filteredOn(cell -> cell.test().scenario() != null)
+                .filteredOn(cell -> safe.contains(cell.title().split(", ", -1)[0])
+                        && !cell.title().contains("printer keeps the GIL"))
+                .isNotEmpty()
+                .allMatch(cell -> cell.state() != CellView.State.HANGS);
+    }
+
+    @Test
+    void theForksOfTheBaselineStandBesideThoseOfTheRun() {
+        CellView cell = Page.of(document).cells().stream()
+                .filter(found -> found.test().name().equals(SampleReports.HANGING))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(cell.baselineSpread(Fate.HUNG).forks()).hasSize(9);
+        assertThat(cell.spread(Fate.HUNG).forks()).hasSize(9);
+        assertThat(PageTemplate.render(document))
+                .contains(cell.baselineSpread(Fate.HUNG).range());
+    }
+
+    @Test
+    void modelAndPyO3AreComparedByWhetherTheyHang() {
+        Page page = Page.of(document);
+
+        long all =
+                page.count(true, true) + page.count(true, false) + page.count(false, true) + page.count(false, false);
+        assertThat(all).isEqualTo(document.conformance().size());
+        assertThat(page.count(false, true)).as("hung, impossible in the model").isZero();
+        assertThat(page.count(true, true)).isPositive();
+    }
+
+    @Test
+    void thePageSaysByWhatItWasJudged() {
+        assertThat(PageTemplate.render(document))
+                .contains(
+                        "margin 3.0, level 0.01, a changed frequency does not fail, tests that need more CPUs may be left out,");
     }
 
     @Test

@@ -43,6 +43,14 @@ final class SampleReports {
                 .build();
     }
 
+    /** The report of a run that contradicts a proof: a strategy that cannot hang did. */
+    static ReportDocument contradicted() {
+        StressRun run = new SampleRuns(Instant.parse("2026-02-03T10:00:00Z"), FORKS)
+                .seeing(TESTS + "FormatDetachPrint.BothAttached", "HUNG, HUNG, LOST", 3)
+                .build();
+        return ReportAssembler.assemble(input(run, List.of(earlier()), Optional.empty()));
+    }
+
     /** What it is compared with. */
     static StressRun earlier() {
         return new SampleRuns(Instant.parse("2026-01-03T10:00:00Z"), FORKS)
@@ -64,10 +72,8 @@ final class SampleReports {
         GateReport gate = new Gate(
                         new JarKnowledge(explorations), GateOptions.defaults().allowingSkipped())
                 .judge(new GateInput(List.of(run), List.of()), baseline);
-        BaselineEntry entry = earlier.isEmpty()
-                ? BaselineEntry.missing("there is none")
-                : BaselineEntry.of(
-                        "a baseline", baseline.testNames().stream().sorted().toList());
+        BaselineEntry entry =
+                earlier.isEmpty() ? BaselineEntry.missing("there is none") : BaselineEntry.of("a baseline", baseline);
         return new ReportInput("program 1", run, earlier, Map.of(), gate, entry, explorations, bench);
     }
 

@@ -75,7 +75,10 @@ final class StressRunReaderTest {
         assertThat(run.tests().get(0).outcomes())
                 .filteredOn(outcome -> outcome.count() > 0)
                 .singleElement()
-                .satisfies(outcome -> assertThat(outcome.expectation()).isEqualTo(Expectation.FORBIDDEN));
+                .satisfies(outcome -> {
+                    assertThat(outcome.expectation()).isEqualTo(Expectation.FORBIDDEN);
+                    assertThat(outcome.description()).isEqualTo(Outcome.NOT_LISTED);
+                });
         assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG);
     }
 

@@ -1,11 +1,13 @@
 package org.pyerr.stress.report.chart;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pyerr.stress.report.document.ForkEntry;
 import org.pyerr.stress.report.document.StratumEntry;
 import org.pyerr.stress.report.document.TestEntry;
@@ -13,8 +15,8 @@ import org.pyerr.stress.result.Fate;
 import org.pyerr.stress.result.Frequency;
 
 /**
- * How often a hazard was seen under each compile mode and set of JVM options: a dot for each fork, a line for the
- * interval of all of them together.
+ * How often a hazard was seen under each compile mode and set of JVM options: a dot for each fork, a line from the
+ * least to the most of them; below that the forks of the baseline.
  *
  * @param width its width
  * @param height its height
@@ -36,9 +38,10 @@ public record DotPlot(int width, int height, LogScale scale, List<Group> groups)
      *
      * @param y where its heading stands
      * @param title the options
+     * @param isBaseline whether the forks are those of the baseline
      * @param rows a row for each compile mode
      */
-    public record Group(int y, String title, List<Row> rows) {}
+    public record Group(int y, String title, boolean isBaseline, List<Row> rows) {}
 
     /**
      * The forks of a stratum.
@@ -48,8 +51,8 @@ public record DotPlot(int width, int height, LogScale scale, List<Group> groups)
      * @param count samples that show the hazard
      * @param samples all samples
      * @param forks how many forks there are
-     * @param left the left end of the interval
-     * @param right its right end
+     * @param left where the fork stands that saw least
+     * @param right where the fork stands that saw most
      * @param mean where the frequency of all forks together stands
      * @param seen where the forks stand that saw the hazard
      * @param notSeen where the others stand: at zero
@@ -72,30 +75,28 @@ public record DotPlot(int width, int height, LogScale scale, List<Group> groups)
         }
     }
 
-    /** The plot of a test's hazard. */
-    public static DotPlot of(TestEntry test, List<StratumEntry> strata, Fate fate) {
-        Map<String, Map<String, List<ForkEntry>>> byOptions = new LinkedHashMap<>();
+    /** The plot of a test's hazard, with what the baseline's forks saw of it. */
+    public static DotPlot of(TestEntry test, List<StratumEntry> strata, List<Frequency> baseline, Fate fate) {
+        Map<String, Map<String, List<Frequency>>> byOptions = new LinkedHashMap<>();
         for (ForkEntry fork : test.forks()) {
             if (fork.samples() > 0) {
                 StratumEntry stratum = strata.get(fork.stratum());
                 byOptions
                         .computeIfAbsent(options(stratum), options -> new LinkedHashMap<>())
                         .computeIfAbsent(mode(stratum), mode -> new ArrayList<>())
-                        .add(fork);
+                        .add(new Frequency(fork.count(fate), fork.samples()));
             }
         }
-        LogScale scale = LogScale.holding(values(byOptions, fate), LABELS + 8 + ZERO_GAP, WIDTH - RIGHT, ZERO_GAP);
+        LogScale scale = LogScale.holding(values(byOptions, baseline), LABELS + 8 + ZERO_GAP, WIDTH - RIGHT, ZERO_GAP);
         List<Group> groups = new ArrayList<>();
         int y = TOP;
-        for (Map.Entry<String, Map<String, List<ForkEntry>>> options : byOptions.entrySet()) {
-            int head = y + HEAD / 2;
-            y += HEAD;
-            List<Row> rows = new ArrayList<>();
-            for (Map.Entry<String, List<ForkEntry>> mode : options.getValue().entrySet()) {
-                rows.add(row(y + ROW / 2, mode.getKey(), mode.getValue(), fate, scale));
-                y += ROW;
-            }
-            groups.add(new Group(head, options.getKey(), rows));
+        for (Map.Entry<String, Map<String, List<Frequency>>> options : byOptions.entrySet()) {
+            groups.add(group(y, options.getKey(), false, options.getValue(), scale));
+            y += HEAD + ROW * options.getValue().size();
+        }
+        if (!baseline.isEmpty()) {
+            groups.add(group(y, "baseline", true, Map.of("all its conditions", baseline), scale));
+            y += HEAD + ROW;
         }
         return new DotPlot(WIDTH, y + AXIS, scale, groups);
     }
@@ -105,45 +106,51 @@ public record DotPlot(int width, int height, LogScale scale, List<Group> groups)
         return height - AXIS + 4;
     }
 
-    private static Row row(int y, String mode, List<ForkEntry> forks, Fate fate, LogScale scale) {
-        Frequency all = frequency(forks, fate);
+    private static Group group(
+            int y, String title, boolean isBaseline, Map<String, List<Frequency>> modes, LogScale scale) {
+        List<Row> rows = new ArrayList<>();
+        modes.forEach((mode, forks) -> rows.add(row(y + HEAD + ROW * rows.size() + ROW / 2, mode, forks, scale)));
+        return new Group(y + HEAD / 2, title, isBaseline, rows);
+    }
+
+    private static Row row(int y, String mode, List<Frequency> forks, LogScale scale) {
+        Frequency all = together(forks);
+        DoubleSummaryStatistics rates =
+                forks.stream().mapToDouble(Frequency::rate).summaryStatistics();
         return new Row(
                 y,
                 mode,
                 all.count(),
                 all.samples(),
                 forks.size(),
-                scale.x(all.lower()),
-                scale.x(all.upper()),
+                scale.x(rates.getMin()),
+                scale.x(rates.getMax()),
                 scale.x(all.rate()),
-                places(forks, fork -> fork.count(fate) > 0, fate, scale),
-                places(forks, fork -> fork.count(fate) == 0, fate, scale));
+                places(forks, fork -> fork.count() > 0, scale),
+                places(forks, fork -> fork.count() == 0, scale));
     }
 
     /** Each place once: forks that stand at the same pixel cannot be told apart anyway. */
-    private static List<Integer> places(List<ForkEntry> forks, Predicate<ForkEntry> wanted, Fate fate, LogScale scale) {
+    private static List<Integer> places(List<Frequency> forks, Predicate<Frequency> wanted, LogScale scale) {
         return forks.stream()
                 .filter(wanted)
-                .map(fork -> scale.x((double) fork.count(fate) / fork.samples()))
+                .map(fork -> scale.x(fork.rate()))
                 .distinct()
                 .toList();
     }
 
-    private static double[] values(Map<String, Map<String, List<ForkEntry>>> byOptions, Fate fate) {
-        return byOptions.values().stream()
+    private static double[] values(Map<String, Map<String, List<Frequency>>> byOptions, List<Frequency> baseline) {
+        Stream<Frequency> run = byOptions.values().stream()
                 .flatMap(modes -> modes.values().stream())
-                .mapMultiToDouble((forks, values) -> {
-                    Frequency all = frequency(forks, fate);
-                    values.accept(all.lower());
-                    values.accept(all.upper());
-                    forks.forEach(fork -> values.accept((double) fork.count(fate) / fork.samples()));
-                })
+                .flatMap(List::stream);
+        return Stream.concat(run, baseline.stream())
+                .mapToDouble(Frequency::rate)
                 .toArray();
     }
 
-    private static Frequency frequency(List<ForkEntry> forks, Fate fate) {
-        long count = forks.stream().mapToLong(fork -> fork.count(fate)).sum();
-        return new Frequency(count, forks.stream().mapToLong(ForkEntry::samples).sum());
+    private static Frequency together(List<Frequency> forks) {
+        long count = forks.stream().mapToLong(Frequency::count).sum();
+        return new Frequency(count, forks.stream().mapToLong(Frequency::samples).sum());
     }
 
     private static String options(StratumEntry stratum) {

@@ -2,11 +2,14 @@ package org.pyerr.stress.report.page;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.pyerr.model.print.PrintStrategies;
+import org.pyerr.model.print.PrintStrategy;
+import org.pyerr.model.print.RustCode;
 import org.pyerr.stress.explore.Reach;
 import org.pyerr.stress.report.document.AnswerEntry;
 
@@ -22,13 +25,13 @@ public record AnswerTable(List<Row> rows) {
     /** What was asked about a strategy: the columns. */
     public enum Question {
         /** All threads hold the GIL when they print. */
-        GIL("both hold the GIL"),
+        GIL("GIL held by both threads"),
         /** One does. */
-        MIXED("one holds it"),
+        MIXED("by one"),
         /** None does. */
-        NOGIL("nobody holds it"),
+        NOGIL("by neither"),
         /** Whoever holds it, beside a thread that prints directly. */
-        BESIDE("beside a direct printer");
+        BESIDE("while another thread runs eprintln!(\"{e}\")");
 
         private final String title;
 
@@ -44,10 +47,12 @@ public record AnswerTable(List<Row> rows) {
 
     /** What a strategy comes to. */
     public enum Verdict {
-        /** Proved: nothing hangs, panics or mixes. */
+        /** Proved: nothing hangs or panics, and lines stay whole. */
         SAFE("safe"),
-        /** Proved: nothing hangs or panics, but messages can mix. */
-        GARBLES("safe, lines may mix"),
+        /** Proved: nothing hangs or panics, but lines can interleave. */
+        GARBLES("safe, lines may interleave"),
+        /** Proved, and contradicted by a test of the run. */
+        DOUBTED("contradicted by this run"),
         /** Not explored to the end, and nothing found. */
         UNKNOWN("unknown"),
         /** A thread can panic. */
@@ -104,23 +109,42 @@ public record AnswerTable(List<Row> rows) {
      * A strategy.
      *
      * @param strategy its label
-     * @param code its Rust code
-     * @param answers what it comes to
+     * @param line the line of Rust that matters
+     * @param code the whole Rust code
+     * @param answers what the exploration says
+     * @param contradictedBy the tests of the run that contradict it, by name
      */
-    public record Row(String strategy, String code, Map<Question, Answer> answers) {
+    public record Row(
+            String strategy, String line, RustCode code, Map<Question, Answer> answers, List<String> contradictedBy) {
         /** Whether it is proved that it never hangs or panics, whatever was asked. */
-        public boolean isSafeEverywhere() {
+        public boolean isProvedSafe() {
             return answers.values().stream().allMatch(answer -> answer.verdict().isSafe());
         }
 
-        /** Whether messages may mix somewhere. */
+        /** Whether that is proved, and the run does not contradict it. */
+        public boolean isSafeEverywhere() {
+            return isProvedSafe() && !isContradicted();
+        }
+
+        /** Whether a test of the run contradicts the proof. */
+        public boolean isContradicted() {
+            return !contradictedBy.isEmpty();
+        }
+
+        /** What is said of it: no proof stands against what was seen. */
+        public Verdict verdict(Question question) {
+            Verdict proved = answers.get(question).verdict();
+            return proved.isSafe() && isContradicted() ? Verdict.DOUBTED : proved;
+        }
+
+        /** Whether lines may interleave somewhere. */
         public boolean mayGarble() {
             return answers.values().stream().anyMatch(answer -> answer.verdict() == Verdict.GARBLES);
         }
     }
 
-    /** The table of what was explored. */
-    public static AnswerTable of(List<AnswerEntry> entries) {
+    /** The table of what was explored, less what the run contradicts. */
+    public static AnswerTable of(List<AnswerEntry> entries, Contradictions contradictions) {
         Map<String, Map<Question, Answer>> answers = new LinkedHashMap<>();
         for (AnswerEntry entry : entries) {
             String strategy = entry.cell().strategy();
@@ -132,17 +156,24 @@ public record AnswerTable(List<Row> rows) {
                     .merge(question, new Answer(Verdict.of(entry), entry.schedules()), Answer::and);
         }
         List<Row> rows = new ArrayList<>();
-        answers.forEach((label, found) ->
-                rows.add(new Row(label, PrintStrategies.of(label).rust(), found)));
+        answers.forEach((label, found) -> {
+            PrintStrategy strategy = PrintStrategies.of(label);
+            rows.add(new Row(label, strategy.rust(), RustCode.of(strategy), found, contradictions.of(label)));
+        });
         return new AnswerTable(rows);
     }
 
-    /** The strategies that are safe whatever was asked; those that keep lines apart first. */
+    /** The strategies that are proved safe whatever was asked; those that keep lines apart first. */
+    public List<Row> provedSafe() {
+        return rows.stream()
+                .filter(Row::isProvedSafe)
+                .sorted(Comparator.comparing(Row::mayGarble))
+                .toList();
+    }
+
+    /** Those of them that the run does not contradict. */
     public List<Row> safeEverywhere() {
-        List<Row> safe = new ArrayList<>();
-        rows.stream().filter(row -> row.isSafeEverywhere() && !row.mayGarble()).forEach(safe::add);
-        rows.stream().filter(row -> row.isSafeEverywhere() && row.mayGarble()).forEach(safe::add);
-        return safe;
+        return provedSafe().stream().filter(Row::isSafeEverywhere).toList();
     }
 
     /** The other strategy of a pair; {@code direct} if both are. */

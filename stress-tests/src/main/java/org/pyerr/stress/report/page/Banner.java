@@ -3,24 +3,36 @@ package org.pyerr.stress.report.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.gate.Finding;
 import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.gate.GateVerdict;
+import org.pyerr.stress.gate.Hazard;
 import org.pyerr.stress.gate.TestJudgement;
 import org.pyerr.stress.report.document.BaselineEntry;
+import org.pyerr.stress.report.page.CellView.State;
 import org.pyerr.stress.result.StressTest;
 
 /**
  * The gate's answer, as the page begins with it.
  *
  * @param verdict the answer
+ * @param sentence the answer in a sentence
  * @param exitCode what {@code gate} exits with
  * @param reasons why, the gravest first
+ * @param silent hazards that did not show though they were likely to, the least probable silence first
  * @param remarks what else there is to say of the run as a whole: what was left out
  * @param baseline what the run was held against
  */
 public record Banner(
-        GateVerdict verdict, int exitCode, List<Reason> reasons, List<String> remarks, BaselineEntry baseline) {
+        GateVerdict verdict,
+        String sentence,
+        int exitCode,
+        List<Reason> reasons,
+        List<TestJudgement> silent,
+        List<String> remarks,
+        BaselineEntry baseline) {
     private static final int MOST_OPEN = 4;
 
     /**
@@ -38,7 +50,7 @@ public record Banner(
     }
 
     /** The banner of a report. */
-    static Banner of(GateReport gate, BaselineEntry baseline) {
+    static Banner of(GateReport gate, BaselineEntry baseline, List<CellView> cells) {
         List<Reason> reasons = new ArrayList<>();
         gate.findings().stream()
                 .filter(Banner::isObjection)
@@ -53,21 +65,57 @@ public record Banner(
                 .filter(finding -> !isObjection(finding))
                 .map(Finding::message)
                 .toList();
-        return new Banner(gate.verdict(), gate.exitCode(), reasons, remarks, baseline);
+        return new Banner(
+                gate.verdict(), sentence(gate, cells), gate.exitCode(), reasons, silent(gate), remarks, baseline);
     }
 
     private static boolean isObjection(Finding finding) {
         return finding.verdict() != GateVerdict.PASS;
     }
 
+    private static String sentence(GateReport gate, List<CellView> cells) {
+        long ran = gate.tests().stream().filter(test -> test.forks() > 0).count();
+        return switch (gate.verdict()) {
+            case PASS -> Numbers.of(ran, "test") + " ran, none did anything forbidden.";
+            case WRONG ->
+                failure(cells).orElse(Numbers.of(gate.count(GateVerdict.WRONG), "test") + " did what must not happen.");
+            default -> gate.verdict().meaning();
+        };
+    }
+
+    /** The worst that was seen and cannot be, of the first test that saw it. */
+    private static Optional<String> failure(List<CellView> cells) {
+        List<CellView> wrong = cells.stream()
+                .filter(cell -> cell.state() == State.WRONG)
+                .sorted(Comparator.comparing(CellView::hasContradiction).reversed())
+                .toList();
+        return wrong.stream()
+                .findFirst()
+                .map(cell -> cell.failure()
+                        + (wrong.size() > 1
+                                ? "; and %s went wrong".formatted(Numbers.of(wrong.size() - 1L, "other test"))
+                                : "")
+                        + ".");
+    }
+
+    private static List<TestJudgement> silent(GateReport gate) {
+        return gate.tests().stream()
+                .filter(test -> test.forks() > 0)
+                .filter(test ->
+                        test.hazard().map(BaselineTable::isUnlikelySilence).orElse(false))
+                .sorted(Comparator.comparingDouble(
+                        test -> test.hazard().map(Hazard::silenceProbability).orElse(1.0)))
+                .toList();
+    }
+
     /** The answer in a word or two. */
     public String word() {
         return switch (verdict) {
             case PASS -> "Passed";
-            case DRIFTED -> "Drifted";
+            case DRIFTED -> "Frequencies changed";
             case INCOMPLETE -> "Incomplete";
-            case BLIND -> "Blind";
-            case WRONG -> "Wrong";
+            case BLIND -> "Hazard not reproduced";
+            case WRONG -> "Failed";
         };
     }
 

@@ -2,11 +2,9 @@ package org.pyerr.stress.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.pyerr.stress.gate.Drift;
 import org.pyerr.stress.gate.Finding;
@@ -26,22 +24,31 @@ import org.pyerr.stress.statistics.Answer;
  */
 public record BaselineTable(double margin, List<Row> rows) {
 
+    /** A silence less probable than this stands near the top. */
+    private static final double UNLIKELY = 0.05;
+
     /** What a row says; what matters most stands first. */
     public enum Change {
         /** The hazard did not show, and that is no chance. */
-        SILENT("gone silent", "a hazard that the baseline has did not show, and that is no chance"),
-        /** The frequency is another one, and by more than the margin. */
-        MOVED("moved", "significant, and at least the margin"),
+        SILENT("hazard not reproduced", "the baseline has the hazard, this run did not show it, and that is no chance"),
+        /** The hazard did not show, and chance is a poor explanation. */
+        QUIET("silent", "the baseline has the hazard, this run did not show it, by chance with the probability p"),
+        /** More frequent, and by more than the margin. */
+        MORE("more often", "significant, and at least the margin"),
+        /** Less frequent, and by more than the margin. */
+        LESS("less often", "significant, and at least the margin"),
         /** Only the baseline has the test. */
         MISSING("missing", "in the baseline and not in this run"),
         /** Only the run has the test. */
         NEW("new", "in this run and not in the baseline"),
-        /** It may have moved or not. */
-        UNDECIDED("undecided", "too few forks to tell, or none to compare with"),
+        /** No like forks on both sides. */
+        NOT_COMPARED("not compared", "there was nothing to compare with; the reason is in the row"),
+        /** It may have changed or not. */
+        TOO_FEW("too few forks", "compared, and it may have changed by the margin or not"),
         /** The change, if any, is within the margin. */
         SAME("same", "shown to be within the margin"),
-        /** Neither side ever saw anything but one harmless outcome. */
-        NEITHER("never seen", "no hazard in either");
+        /** Neither side ever saw anything but harmless outcomes. */
+        NEITHER("no hang, before or now", "no hazard in either");
 
         private final String word;
         private final String meaning;
@@ -63,13 +70,13 @@ public record BaselineTable(double margin, List<Row> rows) {
 
         /** The name of its style. */
         public String css() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        private static Change of(Answer answer) {
-            return switch (answer) {
-                case MOVED -> MOVED;
-                case UNDECIDED -> UNDECIDED;
+        private static Change of(Drift drift) {
+            return switch (drift.answer()) {
+                case MOVED -> drift.ratio() > 1 ? MORE : LESS;
+                case UNDECIDED -> TOO_FEW;
                 case SAME -> SAME;
             };
         }
@@ -85,6 +92,7 @@ public record BaselineTable(double margin, List<Row> rows) {
      * @param run how often the run saw it; null if nothing was counted
      * @param baseline how often the baseline saw it; null if nothing was counted
      * @param ratio the factor by which odds changed, with its interval; null if nothing was compared
+     * @param probability how probable it is that nothing changed
      * @param findings what the gate says of the test
      */
     public record Row(
@@ -95,7 +103,14 @@ public record BaselineTable(double margin, List<Row> rows) {
             Frequency run,
             Frequency baseline,
             RatioBar ratio,
+            double probability,
             List<String> findings) {
+
+        /** What it says, of a silence with its probability. */
+        public String word() {
+            boolean silence = change == Change.SILENT || change == Change.QUIET;
+            return silence ? "%s, p = %s".formatted(change.word(), Words.probability(probability)) : change.word();
+        }
 
         private double size() {
             return ratio == null ? 0 : ratio.size();
@@ -106,9 +121,9 @@ public record BaselineTable(double margin, List<Row> rows) {
     static BaselineTable of(GateReport gate, BaselineEntry baseline) {
         List<Row> rows = new ArrayList<>();
         if (baseline.problem() == null) {
-            Set<String> known = new HashSet<>(baseline.tests());
-            gate.tests().forEach(test -> rows.addAll(rows(test, known.contains(test.test()))));
+            gate.tests().forEach(test -> rows.addAll(rows(test, baseline.tests().containsKey(test.test()))));
             rows.sort(Comparator.comparing(Row::change)
+                    .thenComparing(Row::probability)
                     .thenComparing(Comparator.comparingDouble(Row::size).reversed())
                     .thenComparing(Row::test));
         }
@@ -122,17 +137,24 @@ public record BaselineTable(double margin, List<Row> rows) {
             return List.of(bare(test, Change.MISSING));
         } else if (test.hazard().map(Hazard::isBlind).orElse(false)) {
             return List.of(bare(test, Change.SILENT));
+        } else if (test.hazard().map(BaselineTable::isUnlikelySilence).orElse(false)) {
+            return List.of(bare(test, Change.QUIET));
         }
         Optional<Drift> headline = test.headline();
         if (headline.isEmpty()) {
             boolean seen = test.hazard().isPresent() || test.zeroBounds().isEmpty();
-            return List.of(bare(test, seen ? Change.UNDECIDED : Change.NEITHER));
+            return List.of(bare(test, seen ? Change.NOT_COMPARED : Change.NEITHER));
         }
         List<Row> rows = new ArrayList<>(List.of(compared(test, headline.get())));
         test.comparisons().stream()
                 .filter(drift -> drift.answer() == Answer.MOVED && !drift.equals(headline.get()))
                 .forEach(drift -> rows.add(compared(test, drift)));
         return rows;
+    }
+
+    /** Whether a hazard did not show, and was likely to. */
+    static boolean isUnlikelySilence(Hazard hazard) {
+        return hazard.isSilent() && hazard.silenceProbability() < UNLIKELY;
     }
 
     private static Row bare(TestJudgement test, Change change) {
@@ -144,18 +166,23 @@ public record BaselineTable(double margin, List<Row> rows) {
                 test.hazard().map(Hazard::run).orElse(null),
                 test.hazard().map(Hazard::baseline).orElse(null),
                 null,
+                test.hazard()
+                        .filter(Hazard::isSilent)
+                        .map(Hazard::silenceProbability)
+                        .orElse(1.0),
                 messages(test));
     }
 
     private static Row compared(TestJudgement test, Drift drift) {
         return new Row(
                 test.test(),
-                Change.of(drift.answer()),
+                Change.of(drift),
                 drift.outcome(),
                 "%d forks against %d, %s".formatted(drift.forks(), drift.baselineForks(), drift.where()),
                 drift.run(),
                 drift.baseline(),
                 RatioBar.of(drift.ratio(), drift.lower(), drift.upper(), drift.margin()),
+                drift.adjustedP(),
                 messages(test));
     }
 

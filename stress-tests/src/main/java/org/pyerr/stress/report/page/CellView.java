@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.explore.Blame;
 import org.pyerr.stress.gate.Finding;
+import org.pyerr.stress.gate.GateVerdict;
 import org.pyerr.stress.gate.TestJudgement;
 import org.pyerr.stress.report.chart.DotPlot;
 import org.pyerr.stress.report.chart.LaneChart;
 import org.pyerr.stress.report.chart.LaneLayout;
 import org.pyerr.stress.report.chart.LockEdge;
 import org.pyerr.stress.report.chart.LockGraphChart;
+import org.pyerr.stress.report.document.BaselineEntry.ForkCounts;
+import org.pyerr.stress.report.document.OutcomeEntry;
 import org.pyerr.stress.report.document.ScheduleEntry;
 import org.pyerr.stress.report.document.StratumEntry;
 import org.pyerr.stress.report.document.TestEntry;
@@ -19,7 +23,6 @@ import org.pyerr.stress.result.Expectation;
 import org.pyerr.stress.result.Fate;
 import org.pyerr.stress.result.Frequency;
 import org.pyerr.stress.result.StressTest;
-import org.pyerr.stress.result.Verdict;
 
 /**
  * A test as the page shows it: a cell of the matrix, and the sheet that opens from it.
@@ -27,8 +30,15 @@ import org.pyerr.stress.result.Verdict;
  * @param test the test
  * @param strata the conditions of its forks
  * @param judgement what the gate says of it; null if the gate was not asked about it
+ * @param contradictions what the run contradicts
+ * @param baseline what the forks of the baseline saw of it; empty if they saw no hazard
  */
-public record CellView(TestEntry test, List<StratumEntry> strata, TestJudgement judgement) {
+public record CellView(
+        TestEntry test,
+        List<StratumEntry> strata,
+        TestJudgement judgement,
+        Contradictions contradictions,
+        List<ForkCounts> baseline) {
     private static final List<Fate> HAZARDS = List.of(Fate.HUNG, Fate.PANICKED, Fate.GARBLED);
     private static final int HIGHEST_LEVEL = 7;
 
@@ -40,8 +50,10 @@ public record CellView(TestEntry test, List<StratumEntry> strata, TestJudgement 
         HANGS,
         /** A thread can panic. */
         PANICS,
-        /** Messages can mix. */
+        /** Lines can interleave. */
         GARBLES,
+        /** Proved safe, but another test of the same strategy contradicts the model. */
+        DOUBTED,
         /** Proved: nothing of the kind can happen. */
         SAFE,
         /** Nothing was seen, and nothing is proved. */
@@ -80,13 +92,14 @@ public record CellView(TestEntry test, List<StratumEntry> strata, TestJudgement 
     public String title() {
         return test.scenario() == null
                 ? name()
-                : Matrix.label(test.scenario()) + ", "
-                        + Matrix.column(test.scenario()).title();
+                : Matrix.label(test.scenario()) + ", GIL held by "
+                        + Matrix.column(test.scenario())
+                                .title(test.scenario().threads().size());
     }
 
     /** What it says at a glance. */
     public State state() {
-        if (test.verdict() == Verdict.WRONG || hasContradiction()) {
+        if (Contradictions.isIn(test)) {
             return State.WRONG;
         } else if (isHazard(Fate.HUNG)) {
             return State.HANGS;
@@ -95,7 +108,7 @@ public record CellView(TestEntry test, List<StratumEntry> strata, TestJudgement 
         } else if (isHazard(Fate.GARBLED)) {
             return State.GARBLES;
         } else if (test.proof() != null && test.proof().complete()) {
-            return State.SAFE;
+            return contradictedBy().isEmpty() ? State.SAFE : State.DOUBTED;
         }
         return test.samples() > 0 ? State.NOT_SEEN : State.NOTHING;
     }
@@ -103,12 +116,13 @@ public record CellView(TestEntry test, List<StratumEntry> strata, TestJudgement 
     /** The state in words. */
     public String stateWords() {
         return switch (state()) {
-            case WRONG -> "wrong";
+            case WRONG -> hasContradiction() ? "contradicted by this run" : "failed";
             case HANGS -> test.count(Fate.HUNG) > 0 || test.samples() == 0 ? "hangs" : "can hang";
             case PANICS -> test.count(Fate.PANICKED) > 0 || test.samples() == 0 ? "panics" : "can panic";
-            case GARBLES -> test.count(Fate.GARBLED) > 0 || test.samples() == 0 ? "garbles" : "can garble";
+            case GARBLES -> "lines may interleave";
+            case DOUBTED -> "proof in doubt";
             case SAFE -> "proved safe";
-            case NOT_SEEN -> "nothing seen";
+            case NOT_SEEN -> "no hang seen";
             case NOTHING -> "no samples";
         };
     }
@@ -150,17 +164,55 @@ public record CellView(TestEntry test, List<StratumEntry> strata, TestJudgement 
 
     /** Whether an outcome was seen that the exploration says cannot happen: the model is wrong. */
     public boolean hasContradiction() {
-        return test.outcomes().stream().anyMatch(outcome -> outcome.count() > 0 && isUnreachable(outcome.id()));
+        return test.outcomes().stream().anyMatch(outcome -> Contradictions.isUnreachable(test, outcome));
     }
 
-    /** Whether the exploration proves that an outcome cannot happen. */
-    public boolean isUnreachable(String outcome) {
-        return test.proof() != null && test.proof().complete() && !test.proof().reaches(outcome);
+    /** What went wrong, in a sentence without a full stop. */
+    String failure() {
+        for (Fate fate : HAZARDS) {
+            long impossible = test.outcomes().stream()
+                    .filter(outcome -> fate.isIn(outcome.id()) && Contradictions.isUnreachable(test, outcome))
+                    .mapToLong(OutcomeEntry::count)
+                    .sum();
+            if (impossible > 0) {
+                return "%s in %s, which the model says is impossible"
+                        .formatted(Numbers.of(impossible, Words.noun(fate)), title());
+            }
+        }
+        return findings().stream()
+                .filter(finding -> finding.verdict() == GateVerdict.WRONG)
+                .findFirst()
+                .map(finding -> title() + ": " + finding.message())
+                .orElse(title() + " did what must not happen");
+    }
+
+    /** The tests whose results contradict the model of a strategy that this one uses; itself if it is among them. */
+    public List<String> contradictedBy() {
+        return contradictions.around(test);
     }
 
     /** How often the main hazard was seen under which conditions. */
     public DotPlot dots(Fate fate) {
-        return DotPlot.of(test, strata, fate);
+        return DotPlot.of(test, strata, baselineForks(fate), fate);
+    }
+
+    /** How often the forks of the run saw a fate, each by itself. */
+    public ForkSpread spread(Fate fate) {
+        return new ForkSpread(test.forks().stream()
+                .filter(fork -> fork.samples() > 0)
+                .map(fork -> new Frequency(fork.count(fate), fork.samples()))
+                .toList());
+    }
+
+    /** How often the forks of the baseline saw a fate, each by itself. */
+    public ForkSpread baselineSpread(Fate fate) {
+        return new ForkSpread(baselineForks(fate));
+    }
+
+    private List<Frequency> baselineForks(Fate fate) {
+        return baseline.stream()
+                .map(fork -> new Frequency(fork.count(fate), fork.samples()))
+                .toList();
     }
 
     /** Who waits for whom at the end of a schedule, a sentence for each thread. */
@@ -223,7 +275,7 @@ public record CellView(TestEntry test, List<StratumEntry> strata, TestJudgement 
     /** The same in words. */
     public String realWords() {
         return switch (realState()) {
-            case WRONG -> "wrong";
+            case WRONG -> "failed";
             case NOTHING -> "no samples";
             case SAFE -> "safe";
             default ->

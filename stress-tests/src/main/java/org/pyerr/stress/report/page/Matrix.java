@@ -24,21 +24,23 @@ public record Matrix(List<Group> groups, Map<String, List<CellView>> others) {
     /** Who holds the GIL when printing: the columns. */
     public enum Column {
         /** Every thread. */
-        ALL("all hold the GIL"),
+        ALL("both threads", "all three threads"),
         /** Some threads. */
-        SOME("some hold it"),
+        SOME("one", "some"),
         /** No thread. */
-        NONE("nobody holds it");
+        NONE("neither", "none");
 
-        private final String title;
+        private final String ofTwo;
+        private final String ofMore;
 
-        Column(String title) {
-            this.title = title;
+        Column(String ofTwo, String ofMore) {
+            this.ofTwo = ofTwo;
+            this.ofMore = ofMore;
         }
 
-        /** The heading. */
-        public String title() {
-            return title;
+        /** Who of so many threads holds it: the heading. */
+        public String title(int threads) {
+            return threads > 2 ? ofMore : ofTwo;
         }
     }
 
@@ -48,9 +50,14 @@ public record Matrix(List<Group> groups, Map<String, List<CellView>> others) {
         TODAY(
                 "Each strategy by itself",
                 "A lazy error of a built-in type, a new one for each message, PyO3 0.23.4 to 0.29.2. Two threads that do"
-                        + " the same; for channels, a sender and the printer thread."),
+                        + " the same; for channels, a sender and a printer thread that does not hold the GIL."),
         /** Two strategies against each other. */
         PAIRS("Two strategies side by side", "The same errors; what one part of a program does to another one."),
+        /** Channels whose printer thread holds the GIL. */
+        MISUSED(
+                "Misused channels",
+                "The same errors; the printer thread keeps the GIL while it waits for messages, and a sender that needs the"
+                        + " GIL starves. Detach the printer thread."),
         /** More than two threads. */
         THREE("Three threads", "The same errors; needs three cores to be sampled."),
         /** Other versions and origins. */
@@ -88,7 +95,15 @@ public record Matrix(List<Group> groups, Map<String, List<CellView>> others) {
      * @param kind what they have in common
      * @param rows the rows
      */
-    public record Group(Kind kind, List<Row> rows) {}
+    public record Group(Kind kind, List<Row> rows) {
+        /** How many threads the tests have, at most. */
+        public int threads() {
+            return rows.stream()
+                    .mapToInt(row -> row.scenario().threads().size())
+                    .max()
+                    .orElse(0);
+        }
+    }
 
     /**
      * A row: the same strategies under the same conditions.
@@ -176,6 +191,8 @@ public record Matrix(List<Group> groups, Map<String, List<CellView>> others) {
             return Kind.PYTHON;
         } else if (!isToday(scenario)) {
             return Kind.VERSIONS;
+        } else if (keepsTheGil(scenario)) {
+            return Kind.MISUSED;
         } else if (scenario.threads().size() > 2) {
             return Kind.THREE;
         }
@@ -202,9 +219,15 @@ public record Matrix(List<Group> groups, Map<String, List<CellView>> others) {
         List<ThreadEntry> printing = printing(scenario);
         List<String> strategies =
                 printing.stream().map(ThreadEntry::strategy).distinct().toList();
-        String label = String.join(" + ", strategies);
         boolean several = strategies.size() == 1 && printing.size() > 2;
-        return several ? label + " × " + printing.size() : label;
+        return String.join(" + ", strategies)
+                + (several ? " × " + printing.size() : "")
+                + (keepsTheGil(scenario) ? ", printer keeps the GIL" : "");
+    }
+
+    /** Whether a printer thread holds the GIL while it waits for messages. */
+    private static boolean keepsTheGil(ScenarioEntry scenario) {
+        return scenario.threads().stream().anyMatch(thread -> thread.printer() && thread.attached());
     }
 
     /** Who holds the GIL in a scenario. */

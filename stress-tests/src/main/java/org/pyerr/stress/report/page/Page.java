@@ -7,8 +7,6 @@ import org.pyerr.model.conformance.Conformance.Agreement;
 import org.pyerr.stress.gate.TestJudgement;
 import org.pyerr.stress.report.chart.HistoryChart;
 import org.pyerr.stress.report.chart.LogScale;
-import org.pyerr.stress.report.chart.ScatterChart;
-import org.pyerr.stress.report.document.ConformanceEntry;
 import org.pyerr.stress.report.document.HistoryEntry;
 import org.pyerr.stress.report.document.ReportDocument;
 
@@ -36,13 +34,19 @@ public record Page(
     public static Page of(ReportDocument document) {
         Map<String, TestJudgement> judgements =
                 document.gate().tests().stream().collect(Collectors.toMap(TestJudgement::test, test -> test));
+        Contradictions contradictions = Contradictions.of(document.tests());
         List<CellView> cells = document.tests().stream()
-                .map(test -> new CellView(test, document.strata(), judgements.get(test.name())))
+                .map(test -> new CellView(
+                        test,
+                        document.strata(),
+                        judgements.get(test.name()),
+                        contradictions,
+                        document.baseline().tests().getOrDefault(test.name(), List.of())))
                 .toList();
         return new Page(
                 document,
-                Banner.of(document.gate(), document.baseline()),
-                AnswerTable.of(document.answers()),
+                Banner.of(document.gate(), document.baseline(), cells),
+                AnswerTable.of(document.answers(), contradictions),
                 cells,
                 Matrix.of(cells),
                 BaselineTable.of(document.gate(), document.baseline()),
@@ -76,10 +80,11 @@ public record Page(
                 .count();
     }
 
-    /** The model's frequencies against the measured ones. */
-    public ScatterChart scatter() {
-        List<ConformanceEntry> cells = document.conformance();
-        return ScatterChart.of(cells, document.tests());
+    /** How many measured cells can hang in the model, or cannot, and did with the real PyO3, or did not. */
+    public long count(boolean reachable, boolean hung) {
+        return document.conformance().stream()
+                .filter(cell -> cell.hangReachable() == reachable && (cell.hung() > 0) == hung)
+                .count();
     }
 
     /** The scale that the charts of the history share. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.pyerr.stress.console.Numbers;
+import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.report.document.MeasuredEntry;
 import org.pyerr.stress.report.document.ScenarioEntry;
 import org.pyerr.stress.report.document.ScenarioEntry.ThreadEntry;
@@ -13,7 +14,6 @@ import org.pyerr.stress.report.document.ScheduleEntry;
 import org.pyerr.stress.report.document.ScheduleEntry.StepEntry;
 import org.pyerr.stress.report.document.ScheduleEntry.WaitEntry;
 import org.pyerr.stress.result.Fate;
-import org.pyerr.stress.result.Frequency;
 import org.pyerr.stress.result.StressTest;
 
 /** How things are called on the page. */
@@ -37,11 +37,6 @@ public final class Words {
     /** A count of a noun. */
     public static String of(long count, String noun) {
         return Numbers.of(count, noun);
-    }
-
-    /** The ends of a frequency's interval, in a million. */
-    public static String interval(Frequency frequency) {
-        return perMillion(frequency.lower()) + " – " + perMillion(frequency.upper());
     }
 
     /** A number of schedules, which can be beyond counting. */
@@ -83,8 +78,18 @@ public final class Words {
         return switch (fate) {
             case HUNG -> "hangs";
             case PANICKED -> "panics";
-            case GARBLED -> "garbles";
+            case GARBLED -> "interleaves lines";
             case STUCK -> "stuck";
+        };
+    }
+
+    /** What can go wrong, as what can be counted. */
+    static String noun(Fate fate) {
+        return switch (fate) {
+            case HUNG -> "hang";
+            case PANICKED -> "panic";
+            case GARBLED -> "interleaved line";
+            case STUCK -> "stuck trial";
         };
     }
 
@@ -195,6 +200,30 @@ public final class Words {
         }
         int end = iso.indexOf('.') < 0 ? iso.indexOf('Z') : iso.indexOf('.');
         return (end < 0 ? iso : iso.substring(0, end)).replace('T', ' ') + " UTC";
+    }
+
+    /** What the gate was asked for. */
+    public static String criteria(GateReport.Criteria criteria) {
+        return "margin %s, level %s, %s, %s"
+                .formatted(
+                        ratio(criteria.margin()),
+                        criteria.level(),
+                        criteria.failOnDrift() ? "a changed frequency fails" : "a changed frequency does not fail",
+                        criteria.allowSkipped()
+                                ? "tests that need more CPUs may be left out"
+                                : "tests that need more CPUs may not be left out");
+    }
+
+    /** A message of the gate, with a capital letter and a full stop. */
+    public static String sentence(String message) {
+        return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
+    }
+
+    /** A probability: {@code 0.2 %}, or with an exponent where it is next to nothing. */
+    public static String probability(double part) {
+        return part < 1e-4
+                ? String.format(Locale.ROOT, "%.0e", part)
+                : String.format(Locale.ROOT, part < 0.1 ? "%.1g %%" : "%.0f %%", 100 * part);
     }
 
     /** A ratio: {@code 2.3}, {@code 0.043}, {@code 120}; with an exponent where it says no more than "very". */

@@ -39,6 +39,24 @@
   addEventListener('hashchange', route);
   route();
 
+  // Code: a button copies it; where the clipboard is out of reach it selects it, ready to be copied.
+  document.querySelectorAll('.code').forEach((block) => {
+    const code = block.querySelector('code');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Copy';
+    button.addEventListener('click', async () => {
+      try {
+        await navigator.clipboard.writeText(code.textContent);
+        button.textContent = 'Copied';
+      } catch {
+        getSelection().selectAllChildren(code);
+        button.textContent = 'Selected';
+      }
+    });
+    block.querySelector('p').append(button);
+  });
+
   // Tables: a heading sorts by its column, a second time the other way round.
   const valueOf = (row, column) => {
     const cell = row.cells[column];

@@ -64,22 +64,24 @@ final class ChartsTest {
                         new ForkEntry(1, 1000, 100, 0, 0, null)),
                 List.of());
 
-        DotPlot plot = DotPlot.of(test, List.of(unified, slow), Fate.HUNG);
+        DotPlot plot = DotPlot.of(test, List.of(unified, slow), List.of(new Frequency(3, 1000)), Fate.HUNG);
 
         assertThat(plot.groups())
                 .extracting(DotPlot.Group::title)
-                .containsExactly("JVM's own options", "+UseParallelGC");
+                .containsExactly("JVM's own options", "+UseParallelGC", "baseline");
         DotPlot.Row row = plot.groups().get(0).rows().get(0);
         assertThat(row.label()).isEqualTo("unified");
         assertThat(row.count()).isEqualTo(10);
         assertThat(row.samples()).isEqualTo(2000);
         assertThat(row.seen()).containsExactly(plot.scale().x(0.01));
         assertThat(row.notSeen()).containsExactly(plot.scale().zero());
-        Frequency both = new Frequency(10, 2000);
         assertThat(row.mean()).isEqualTo(plot.scale().x(0.005));
-        assertThat(row.left()).isEqualTo(plot.scale().x(both.lower()));
-        assertThat(row.right()).isEqualTo(plot.scale().x(both.upper()));
+        assertThat(row.left()).isEqualTo(plot.scale().zero());
+        assertThat(row.right()).isEqualTo(plot.scale().x(0.01));
         assertThat(plot.groups().get(1).rows().get(0).mean()).isGreaterThan(row.mean());
+        assertThat(plot.groups()).extracting(DotPlot.Group::isBaseline).containsExactly(false, false, true);
+        assertThat(plot.groups().get(2).rows().get(0).seen())
+                .containsExactly(plot.scale().x(0.003));
     }
 
     private static TestEntry test(List<ForkEntry> forks, List<OutcomeEntry> outcomes) {

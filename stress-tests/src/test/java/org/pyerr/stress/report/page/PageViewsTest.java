@@ -6,6 +6,9 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +20,9 @@ import org.pyerr.stress.gate.GateVerdict;
 import org.pyerr.stress.gate.Hazard;
 import org.pyerr.stress.gate.TestJudgement;
 import org.pyerr.stress.report.document.BaselineEntry;
+import org.pyerr.stress.report.document.BaselineEntry.ForkCounts;
+import org.pyerr.stress.report.document.ScenarioEntry;
+import org.pyerr.stress.report.document.ScenarioEntry.ThreadEntry;
 import org.pyerr.stress.report.page.BaselineTable.Change;
 import org.pyerr.stress.result.Frequency;
 import org.pyerr.stress.statistics.Answer;
@@ -24,6 +30,7 @@ import org.pyerr.stress.statistics.ZeroBounds;
 
 /** What the page makes of the document. */
 final class PageViewsTest {
+    private static final Frequency NONE = new Frequency(0, 1000);
     private static final Frequency SOME = new Frequency(30, 1000);
 
     private static TestJudgement judged(String test, GateVerdict verdict, int forks, Hazard hazard, Drift... drifts) {
@@ -62,10 +69,16 @@ final class PageViewsTest {
                 List.of(tests));
     }
 
+    private static BaselineEntry baseline(String... tests) {
+        SortedMap<String, List<ForkCounts>> forks = new TreeMap<>();
+        Stream.of(tests).forEach(test -> forks.put(test, List.of()));
+        return new BaselineEntry("it", null, forks);
+    }
+
     @Test
     void whatMattersMostStandsFirst() {
         Hazard seen = new Hazard(SOME, SOME, 0, true);
-        Hazard silent = new Hazard(SOME, new Frequency(0, 1000), 1e-9, true);
+        Hazard silent = new Hazard(SOME, NONE, 1e-9, true);
         GateReport report = report(
                 judged("a.Same", GateVerdict.PASS, 3, seen, drift(1.1, Answer.SAME)),
                 judged("a.Undecided", GateVerdict.PASS, 3, seen, drift(2, Answer.UNDECIDED)),
@@ -74,10 +87,21 @@ final class PageViewsTest {
                 judged("a.Moved", GateVerdict.DRIFTED, 3, seen, drift(5, Answer.MOVED)),
                 judged("a.MovedMore", GateVerdict.DRIFTED, 3, seen, drift(0.01, Answer.MOVED)),
                 judged("a.Silent", GateVerdict.BLIND, 3, silent),
+                judged("a.Bare", GateVerdict.PASS, 3, seen),
+                judged("a.BareAndSilent", GateVerdict.PASS, 3, new Hazard(SOME, NONE, 0.4, false)),
+                judged("a.Quiet", GateVerdict.PASS, 3, new Hazard(SOME, NONE, 0.002, true)),
                 judged("a.Harmless", GateVerdict.PASS, 3, null));
-        BaselineEntry baseline = BaselineEntry.of(
-                "it",
-                List.of("a.Same", "a.Undecided", "a.Missing", "a.Moved", "a.MovedMore", "a.Silent", "a.Harmless"));
+        BaselineEntry baseline = baseline(
+                "a.Same",
+                "a.Undecided",
+                "a.Missing",
+                "a.Moved",
+                "a.MovedMore",
+                "a.Silent",
+                "a.Quiet",
+                "a.Bare",
+                "a.BareAndSilent",
+                "a.Harmless");
 
         BaselineTable table = BaselineTable.of(report, baseline);
 
@@ -85,17 +109,33 @@ final class PageViewsTest {
                 .extracting(BaselineTable.Row::test)
                 .containsExactly(
                         "a.Silent",
-                        "a.MovedMore",
+                        "a.Quiet",
                         "a.Moved",
+                        "a.MovedMore",
                         "a.Missing",
                         "a.New",
+                        "a.BareAndSilent",
+                        "a.Bare",
                         "a.Undecided",
                         "a.Same",
                         "a.Harmless");
-        assertThat(table.count(Change.MOVED)).isEqualTo(2);
-        assertThat(table.rows().get(7).change()).isEqualTo(Change.NEITHER);
-        assertThat(table.rows().get(1).ratio().ratio()).isEqualTo(0.01);
-        assertThat(table.rows().get(1).findings()).containsExactly("so it is");
+        assertThat(table.rows())
+                .extracting(BaselineTable.Row::word)
+                .containsExactly(
+                        "hazard not reproduced, p = 1e-09",
+                        "silent, p = 0.2 %",
+                        "more often",
+                        "less often",
+                        "missing",
+                        "new",
+                        "not compared",
+                        "not compared",
+                        "too few forks",
+                        "same",
+                        "no hang, before or now");
+        assertThat(table.count(Change.NOT_COMPARED)).isEqualTo(2);
+        assertThat(table.rows().get(3).ratio().ratio()).isEqualTo(0.01);
+        assertThat(table.rows().get(3).findings()).containsExactly("so it is");
         assertThat(BaselineTable.of(report, BaselineEntry.missing("none")).rows())
                 .isEmpty();
     }
@@ -107,14 +147,62 @@ final class PageViewsTest {
                         judged("a.Drifted", GateVerdict.DRIFTED, 3, null),
                         judged("a.Wrong", GateVerdict.WRONG, 3, null),
                         judged("a.Fine", GateVerdict.PASS, 3, null)),
-                BaselineEntry.missing("none"));
+                BaselineEntry.missing("none"),
+                List.of());
 
-        assertThat(banner.word()).isEqualTo("Wrong");
+        assertThat(banner.word()).isEqualTo("Failed");
+        assertThat(banner.sentence()).isEqualTo("1 test did what must not happen.");
         assertThat(banner.reasons())
                 .extracting(Banner.Reason::verdict)
                 .containsExactly(GateVerdict.WRONG, GateVerdict.INCOMPLETE, GateVerdict.DRIFTED);
         assertThat(banner.reasons().get(0).shortName()).isEqualTo("Wrong");
         assertThat(banner.remarks()).containsExactly("skipped for want of cores");
+    }
+
+    @Test
+    void theBannerNamesAHazardThatDidNotShowThoughItWasLikelyTo() {
+        Banner banner = Banner.of(
+                report(
+                        judged("a.Rare", GateVerdict.PASS, 3, new Hazard(SOME, NONE, 0.4, false)),
+                        judged("a.Seen", GateVerdict.PASS, 3, new Hazard(SOME, SOME, 1e-9, true)),
+                        judged("a.Quiet", GateVerdict.PASS, 3, new Hazard(SOME, NONE, 0.02, true)),
+                        judged("a.Quieter", GateVerdict.PASS, 3, new Hazard(SOME, NONE, 0.002, true))),
+                baseline(),
+                List.of());
+
+        assertThat(banner.silent()).extracting(TestJudgement::test).containsExactly("a.Quieter", "a.Quiet");
+    }
+
+    @Test
+    void oneForkDoesNotTellHowMuchForksDiffer() {
+        Frequency low = new Frequency(251, 1_000_000);
+        Frequency high = new Frequency(39_641, 1_000_000);
+
+        assertThat(new ForkSpread(List.of(new Frequency(58, 136_743))).rate()).isEqualTo("420");
+        assertThat(new ForkSpread(List.of(high)).range()).isEqualTo("1 JVM, spread unknown");
+        assertThat(new ForkSpread(List.of(high, low)).range()).isEqualTo("2 JVMs: 251 to 39,641");
+        assertThat(new ForkSpread(List.of(high, low)).rate()).isEqualTo("19,946");
+        assertThat(new ForkSpread(List.of()).rate()).isEqualTo("–");
+    }
+
+    private static ScenarioEntry channel(boolean sender, boolean printer) {
+        return new ScenarioEntry(
+                "0.23.4",
+                "lazy",
+                "fresh",
+                "native",
+                "native",
+                2,
+                List.of(
+                        new ThreadEntry("chan_str", "tx.send(e.to_string())", sender, false),
+                        new ThreadEntry("chan_str", "tx.send(e.to_string())", printer, true)));
+    }
+
+    @Test
+    void aPrinterThreadThatKeepsTheGilIsARowOfItsOwn() {
+        assertThat(Matrix.label(channel(true, true))).isEqualTo("chan_str, printer keeps the GIL");
+        assertThat(Matrix.label(channel(false, true))).isEqualTo("chan_str, printer keeps the GIL");
+        assertThat(Matrix.label(channel(true, false))).isEqualTo("chan_str");
     }
 
     @ParameterizedTest

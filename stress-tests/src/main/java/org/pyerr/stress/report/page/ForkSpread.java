@@ -1,0 +1,58 @@
+package org.pyerr.stress.report.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.pyerr.stress.console.Numbers;
+import org.pyerr.stress.result.Frequency;
+
+/**
+ * How much forked JVMs differ in how often they saw something. Code is compiled anew in each, so that they differ by
+ * far more than chance within one of them would explain: an interval of all samples together would be too narrow.
+ *
+ * @param forks what each of them saw
+ */
+public record ForkSpread(List<Frequency> forks) {
+
+    /** Copies the forks. */
+    public ForkSpread {
+        forks = List.copyOf(forks);
+    }
+
+    /** Part of the samples of all forks together, in a million; of one fork with two digits. */
+    public String rate() {
+        long count = forks.stream().mapToLong(Frequency::count).sum();
+        long samples = forks.stream().mapToLong(Frequency::samples).sum();
+        return samples == 0 ? "–" : rate(new Frequency(count, samples).rate());
+    }
+
+    private String rate(double part) {
+        return forks.size() > 1 ? Numbers.perMillion(part) : Numbers.perMillion(twoDigits(part));
+    }
+
+    private static double twoDigits(double part) {
+        return Double.parseDouble(String.format(Locale.ROOT, "%.1e", part));
+    }
+
+    /** {@code 6 JVMs: 251 to 39,641}, or that one JVM does not tell. */
+    public String range() {
+        return switch (forks.size()) {
+            case 0 -> "no JVM";
+            case 1 -> "1 JVM, spread unknown";
+            default -> "%s: %s to %s".formatted(Numbers.of(forks.size(), "JVM"), end(0), end(forks.size() - 1));
+        };
+    }
+
+    private String end(int place) {
+        return Numbers.perMillion(forks.stream()
+                .map(Frequency::rate)
+                .sorted(Comparator.naturalOrder())
+                .toList()
+                .get(place));
+    }
+
+    /** The most that a fork saw, for sorting; -1 without forks. */
+    public double most() {
+        return forks.stream().mapToDouble(Frequency::rate).max().orElse(-1);
+    }
+}
