@@ -2,13 +2,11 @@ package org.pyerr.stress.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.pyerr.stress.report.document.HistoryEntry;
 import org.pyerr.stress.report.document.HistoryEntry.Point;
-import org.pyerr.stress.result.Frequency;
 
 /**
- * A small chart of one hazard over the runs: a point for each run, with its interval.
+ * A small chart of one hazard over the runs: a point for each run.
  *
  * @param width its width
  * @param height its height
@@ -26,11 +24,9 @@ public record HistoryChart(int width, int height, List<Dot> dots, String line) {
      *
      * @param x where it stands
      * @param y its frequency, downwards
-     * @param top the upper end of its interval
-     * @param bottom the lower end of its interval
      * @param point what was seen
      */
-    public record Dot(int x, int y, int top, int bottom, Point point) {}
+    public record Dot(int x, int y, Point point) {}
 
     /** The chart of a hazard on a scale that all small charts share. */
     public static HistoryChart of(HistoryEntry entry, LogScale shared) {
@@ -41,10 +37,8 @@ public record HistoryChart(int width, int height, List<Dot> dots, String line) {
             Point point = points.get(i);
             if (point.samples() > 0) {
                 int x = MARGIN + (WIDTH - 2 * MARGIN) * i / Math.max(1, points.size() - 1);
-                Frequency frequency = new Frequency(point.count(), point.samples());
-                int y = HEIGHT - shared.x(frequency.rate());
-                dots.add(new Dot(
-                        x, y, HEIGHT - shared.x(frequency.upper()), HEIGHT - shared.x(frequency.lower()), point));
+                int y = HEIGHT - shared.x(rate(point));
+                dots.add(new Dot(x, y, point));
                 line.add(x + "," + y);
             }
         }
@@ -56,9 +50,12 @@ public record HistoryChart(int width, int height, List<Dot> dots, String line) {
         double[] rates = entries.stream()
                 .flatMap(entry -> entry.points().stream())
                 .filter(point -> point.samples() > 0)
-                .map(point -> new Frequency(point.count(), point.samples()))
-                .flatMapToDouble(frequency -> DoubleStream.of(frequency.rate(), frequency.upper()))
+                .mapToDouble(HistoryChart::rate)
                 .toArray();
         return LogScale.holding(rates, MARGIN + ZERO_GAP, HEIGHT - MARGIN, ZERO_GAP);
+    }
+
+    private static double rate(Point point) {
+        return (double) point.count() / point.samples();
     }
 }

@@ -74,13 +74,7 @@ public record Banner(
     }
 
     private static String sentence(GateReport gate, List<CellView> cells) {
-        long ran = gate.tests().stream().filter(test -> test.forks() > 0).count();
-        return switch (gate.verdict()) {
-            case PASS -> Numbers.of(ran, "test") + " ran, none did anything forbidden.";
-            case WRONG ->
-                failure(cells).orElse(Numbers.of(gate.count(GateVerdict.WRONG), "test") + " did what must not happen.");
-            default -> gate.verdict().meaning();
-        };
+        return gate.verdict() == GateVerdict.WRONG ? failure(cells).orElse(gate.conclusion()) : gate.conclusion();
     }
 
     /** The worst that was seen and cannot be, of the first test that saw it. */

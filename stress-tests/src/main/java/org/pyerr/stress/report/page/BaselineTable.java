@@ -5,11 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pyerr.stress.gate.Drift;
 import org.pyerr.stress.gate.Finding;
 import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.gate.Hazard;
+import org.pyerr.stress.gate.NotCompared;
 import org.pyerr.stress.gate.TestJudgement;
 import org.pyerr.stress.report.chart.RatioBar;
 import org.pyerr.stress.report.document.BaselineEntry;
@@ -142,13 +143,12 @@ public record BaselineTable(double margin, List<Row> rows) {
         }
         Optional<Drift> headline = test.headline();
         if (headline.isEmpty()) {
-            boolean seen = test.hazard().isPresent() || test.zeroBounds().isEmpty();
-            return List.of(bare(test, seen ? Change.NOT_COMPARED : Change.NEITHER));
+            return List.of(bare(test, change(test)));
         }
-        List<Row> rows = new ArrayList<>(List.of(compared(test, headline.get())));
+        List<Row> rows = new ArrayList<>(List.of(compared(test, headline.get(), change(test))));
         test.comparisons().stream()
                 .filter(drift -> drift.answer() == Answer.MOVED && !drift.equals(headline.get()))
-                .forEach(drift -> rows.add(compared(test, drift)));
+                .forEach(drift -> rows.add(compared(test, drift, Change.of(drift))));
         return rows;
     }
 
@@ -173,10 +173,21 @@ public record BaselineTable(double margin, List<Row> rows) {
                 messages(test));
     }
 
-    private static Row compared(TestJudgement test, Drift drift) {
+    private static Change change(TestJudgement test) {
+        if (test.headline().filter(drift -> drift.answer() == Answer.MOVED).isPresent()) {
+            return Change.of(test.headline().get());
+        }
+        Optional<Change> none = test.notCompared()
+                .map(reason -> reason.kind() == NotCompared.Kind.FEW_FORKS ? Change.TOO_FEW : Change.NOT_COMPARED);
+        return none.or(() -> test.headline().map(Change::of))
+                .or(() -> test.answer().map(same -> Change.SAME))
+                .orElse(Change.NEITHER);
+    }
+
+    private static Row compared(TestJudgement test, Drift drift, Change change) {
         return new Row(
                 test.test(),
-                Change.of(drift),
+                change,
                 drift.outcome(),
                 "%d forks against %d, %s".formatted(drift.forks(), drift.baselineForks(), drift.where()),
                 drift.run(),
@@ -187,7 +198,9 @@ public record BaselineTable(double margin, List<Row> rows) {
     }
 
     private static List<String> messages(TestJudgement test) {
-        return test.findings().stream().map(Finding::message).collect(Collectors.toList());
+        Stream<String> reason = test.notCompared().stream().map(NotCompared::reason);
+        return Stream.concat(reason, test.findings().stream().map(Finding::message))
+                .toList();
     }
 
     /** How many rows say so. */

@@ -18,6 +18,7 @@ import org.pyerr.stress.gate.Finding;
 import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.gate.GateVerdict;
 import org.pyerr.stress.gate.Hazard;
+import org.pyerr.stress.gate.NotCompared;
 import org.pyerr.stress.gate.TestJudgement;
 import org.pyerr.stress.report.document.BaselineEntry;
 import org.pyerr.stress.report.document.BaselineEntry.ForkCounts;
@@ -45,8 +46,18 @@ final class PageViewsTest {
                 Optional.ofNullable(hazard),
                 bounds,
                 List.of(drifts),
-                Optional.empty(),
+                reason(hazard, drifts),
                 findings);
+    }
+
+    private static Optional<NotCompared> reason(Hazard hazard, Drift... drifts) {
+        if (hazard == null || (drifts.length > 0 && drifts[0].answer() != Answer.UNDECIDED)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                drifts.length > 0
+                        ? new NotCompared(NotCompared.Kind.FEW_FORKS, "8 are needed")
+                        : new NotCompared(NotCompared.Kind.OTHER_TIME, "forks of 41 ms, the baseline's of 200 ms"));
     }
 
     private static Drift drift(double ratio, Answer answer) {
@@ -134,6 +145,7 @@ final class PageViewsTest {
                         "same",
                         "no hang, before or now");
         assertThat(table.count(Change.NOT_COMPARED)).isEqualTo(2);
+        assertThat(table.rows().get(6).findings()).containsExactly("forks of 41 ms, the baseline's of 200 ms");
         assertThat(table.rows().get(3).ratio().ratio()).isEqualTo(0.01);
         assertThat(table.rows().get(3).findings()).containsExactly("so it is");
         assertThat(BaselineTable.of(report, BaselineEntry.missing("none")).rows())
@@ -151,7 +163,7 @@ final class PageViewsTest {
                 List.of());
 
         assertThat(banner.word()).isEqualTo("Failed");
-        assertThat(banner.sentence()).isEqualTo("1 test did what must not happen.");
+        assertThat(banner.sentence()).isEqualTo(GateVerdict.WRONG.meaning());
         assertThat(banner.reasons())
                 .extracting(Banner.Reason::verdict)
                 .containsExactly(GateVerdict.WRONG, GateVerdict.INCOMPLETE, GateVerdict.DRIFTED);
