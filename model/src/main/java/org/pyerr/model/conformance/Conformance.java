@@ -1,28 +1,36 @@
 package org.pyerr.model.conformance;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.pyerr.model.explore.Exploration;
-import org.pyerr.model.explore.Explorer;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.pyerr.model.scenario.Fate;
 import org.pyerr.model.scenario.Scenario;
-import org.pyerr.model.scenario.Trial;
 
-/** Compares what was measured with what the explorer reaches. */
+/** Compares what was measured with what is reachable. */
 public final class Conformance {
 
-    /** What was measured: how a trial can end badly. */
-    private static final List<Fate> MEASURED_FATES = List.of(Fate.HUNG, Fate.PANICKED);
+    /** The printing threads of the scenario that stands for a cell, unless the cell has fewer. */
+    public static final int THREADS = 2;
 
-    private final Explorer explorer;
+    /**
+     * The messages of each thread of that scenario. With one each, a sender over a rendezvous channel never meets a
+     * printer thread that is still printing, and a thread that stays attached does not differ from one that attaches
+     * for each message.
+     */
+    public static final int ROUNDS = 2;
+
+    private final BiFunction<Scenario, Fate, Optional<Boolean>> canEnd;
     private final List<RareCell> rare;
-    private final Map<Scenario, Exploration> explored = new HashMap<>();
 
-    /** Makes a comparison that takes the listed cells as explained. */
-    public Conformance(Explorer explorer, List<RareCell> rare) {
-        this.explorer = explorer;
+    /**
+     * Makes a comparison.
+     *
+     * @param canEnd whether a thread of the scenario can end that way; empty if that is not decided
+     * @param rare the cells that are taken as explained
+     */
+    public Conformance(BiFunction<Scenario, Fate, Optional<Boolean>> canEnd, List<RareCell> rare) {
+        this.canEnd = canEnd;
         this.rare = List.copyOf(rare);
     }
 
@@ -41,43 +49,70 @@ public final class Conformance {
     }
 
     /**
-     * The comparison of one cell.
+     * How a cell compares in respect of one fate.
+     *
+     * @param fate the way to end that is compared
+     * @param reachable whether it is known to be reachable
+     * @param agreement how the two compare
+     * @param reason why something reachable was not seen, if that is listed
+     */
+    public record Finding(Fate fate, boolean reachable, Agreement agreement, Optional<String> reason) {}
+
+    /**
+     * How a cell compares.
      *
      * @param measured what was measured
-     * @param fate the way to end that is compared
-     * @param reachable whether the explorer reaches it
-     * @param agreement how the two compare
+     * @param hang the comparison in respect of hangs
+     * @param panic the comparison in respect of panics
      */
-    public record Finding(MeasuredCell measured, Fate fate, boolean reachable, Agreement agreement) {}
-
-    /** Compares cells, each explored with at most so many threads and so many rounds. */
-    public List<Finding> compare(List<MeasuredCell> cells, int maxThreads, int rounds) {
-        List<Finding> findings = new ArrayList<>();
-        for (MeasuredCell measured : cells) {
-            Exploration exploration = explored.computeIfAbsent(
-                    measured.cell().toScenario(maxThreads, rounds), scenario -> explorer.explore(new Trial(scenario)));
-            for (Fate fate : MEASURED_FATES) {
-                findings.add(compare(measured, fate, exploration));
-            }
+    public record Comparison(MeasuredCell measured, Finding hang, Finding panic) {
+        /** Both findings. */
+        public Stream<Finding> findings() {
+            return Stream.of(hang, panic);
         }
-        return findings;
+
+        /** Why something reachable was not seen, if that is listed. */
+        public Optional<String> reason() {
+            return hang.reason().or(panic::reason);
+        }
     }
 
-    private Finding compare(MeasuredCell measured, Fate fate, Exploration exploration) {
-        boolean reachable = exploration.canEnd(fate);
+    /** Compares cells in the size that stands for them. */
+    public List<Comparison> compare(List<MeasuredCell> cells) {
+        return compare(cells, THREADS, ROUNDS);
+    }
+
+    /** Compares cells, each with at most so many threads and with so many rounds. */
+    List<Comparison> compare(List<MeasuredCell> cells, int maxThreads, int rounds) {
+        return cells.stream()
+                .map(measured -> {
+                    Scenario scenario = measured.cell().toScenario(maxThreads, rounds);
+                    return new Comparison(
+                            measured,
+                            finding(measured, Fate.HUNG, scenario),
+                            finding(measured, Fate.PANICKED, scenario));
+                })
+                .toList();
+    }
+
+    private Finding finding(MeasuredCell measured, Fate fate, Scenario scenario) {
         boolean seen = measured.count(fate) > 0;
-        Agreement agreement = reachable == seen ? Agreement.AGREES : disagreement(measured, fate, seen);
-        if (!reachable && !exploration.complete()) {
-            agreement = Agreement.UNDECIDED;
+        Optional<Boolean> reachable = canEnd.apply(scenario, fate);
+        if (reachable.isEmpty()) {
+            return new Finding(fate, false, Agreement.UNDECIDED, Optional.empty());
+        } else if (reachable.get() == seen) {
+            return new Finding(fate, seen, Agreement.AGREES, Optional.empty());
+        } else if (seen) {
+            return new Finding(fate, false, Agreement.CONTRADICTED, Optional.empty());
         }
-        return new Finding(measured, fate, reachable, agreement);
+        Optional<String> reason = reason(measured, fate);
+        return new Finding(fate, true, reason.isPresent() ? Agreement.RARE : Agreement.UNEXPLAINED, reason);
     }
 
-    private Agreement disagreement(MeasuredCell measured, Fate fate, boolean seen) {
-        if (seen) {
-            return Agreement.CONTRADICTED;
-        }
-        boolean listed = rare.stream().anyMatch(row -> row.fate() == fate && row.matches(measured.cell()));
-        return listed ? Agreement.RARE : Agreement.UNEXPLAINED;
+    private Optional<String> reason(MeasuredCell measured, Fate fate) {
+        return rare.stream()
+                .filter(row -> row.fate() == fate && row.matches(measured.cell()))
+                .map(RareCell::reason)
+                .findFirst();
     }
 }

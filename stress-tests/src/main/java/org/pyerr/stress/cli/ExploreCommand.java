@@ -1,50 +1,77 @@
 package org.pyerr.stress.cli;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.IntConsumer;
 import org.pyerr.model.explore.Explorer;
 import org.pyerr.model.explore.ReplayString;
 import org.pyerr.model.scenario.Cell;
 import org.pyerr.stress.console.Style;
-import org.pyerr.stress.explore.Advice;
+import org.pyerr.stress.explore.Answer;
 import org.pyerr.stress.explore.AnswerText;
-import org.pyerr.stress.explore.CellAnswer;
 import org.pyerr.stress.explore.CellFile;
 import org.pyerr.stress.explore.ConformanceTable;
-import org.pyerr.stress.explore.Explorations;
+import org.pyerr.stress.explore.Expected;
 import org.pyerr.stress.explore.ExploreDocument;
 import org.pyerr.stress.explore.Matrix;
 import org.pyerr.stress.explore.MatrixTable;
+import org.pyerr.stress.explore.Proofs;
+import org.pyerr.stress.explore.Question;
+import org.pyerr.stress.explore.QuestionText;
+import org.pyerr.stress.explore.Recommendation;
 import org.pyerr.stress.explore.ReplayText;
 import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code explore}: what is reachable, proved. */
+/** {@code explore}: what is possible, proved. */
 @Command(
         name = "explore",
         sortOptions = false,
         description = {
-            "Explores all interleavings: which scenarios can hang, panic or garble their output, proved.",
+            "Explores all interleavings: which scenarios can hang, panic or interleave",
+            "their output, proved.",
             "",
-            "Without options: the whole matrix. With one --strategy: an answer about your own code, with",
-            "the shortest schedule, the rule that is broken, and the strategies that are safe instead.",
+            "Without options: the whole matrix. With --strategy: whether that can hang, in",
+            "every context and while another thread runs eprintln!(\"{e}\"); the shortest",
+            "schedule, the rule that is broken, and what is safe instead. With --context:",
+            "the same in that context alone.",
             ""
+        },
+        footer = {
+            "",
+            "Exit codes:",
+            "  0  there is an answer; with --expect, the expected one",
+            "  1  another one than expected; or --conformance found a contradiction",
+            "  2  the options or a file is unusable",
+            "  3  the exploration was broken off before it found a hazard: nothing is proved"
         })
 final class ExploreCommand implements Callable<Integer> {
     private static final String TODAY = "0.29.2";
+    private static final String STANDARD_OUTPUT = "-";
+
+    /** Options that are a question by themselves, each with the only options that have an effect beside it. */
+    private static final Map<String, Set<String>> BESIDE = Map.of(
+            "--replay", Set.of(),
+            "--conformance", Set.of("--max-states"),
+            "--cells", Set.of("--rounds", "--json", "--expect", "--max-states"));
 
     @Spec
     private CommandSpec spec;
@@ -58,13 +85,16 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--sharing", paramLabel = "SHARING", description = "fresh or shared.")
     private List<String> sharings = List.of();
 
-    @Option(names = "--context", paramLabel = "CONTEXT", description = "gil, gil1, mixed or nogil.")
+    @Option(
+            names = "--context",
+            paramLabel = "CONTEXT",
+            description = "Who holds the GIL: gil (all threads), gil1 (all, throughout), mixed (some), nogil (none).")
     private List<String> contexts = List.of();
 
     @Option(
             names = "--strategy",
             paramLabel = "STRATEGY",
-            description = "How the threads print; twice: the even threads, the odd threads.")
+            description = "How the threads print; twice: one thread this way, another that way.")
     private List<String> strategies = List.of();
 
     @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "Printing threads (default: 2).")
@@ -73,13 +103,13 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            description = "Messages of each thread (default: 1; with --cells 2 for up to 2 threads).")
+            description = "Messages of each thread (default: 2 for up to 2 threads; 1 for more, and in the matrix).")
     private Integer rounds;
 
     @Option(
             names = "--cells",
             paramLabel = "FILE",
-            description = "Read cells from a CSV file and add what is reachable.")
+            description = "Read cells from a CSV file and add what is possible.")
     private Path cells;
 
     @Option(names = "--replay", paramLabel = "STRING", description = "Show a schedule that was found before.")
@@ -88,8 +118,18 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--conformance", description = "Compare the model with measurements of the real PyO3.")
     private boolean conformance;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write everything as JSON.")
-    private Path json;
+    @Option(
+            names = "--expect",
+            paramLabel = "ANSWER",
+            description =
+                    "Exit with 1 unless nothing that is asked about can hang or panic (safe), or something can hang (hangs).")
+    private Expected expected;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write everything as JSON; -: to standard output, and nothing else there.")
+    private String json;
 
     @Option(
             names = "--max-states",
@@ -99,18 +139,15 @@ final class ExploreCommand implements Callable<Integer> {
     private int maxStates;
 
     private PrintWriter out;
-    private Explorations explorations;
+    private Proofs proofs;
 
     @Override
     public Integer call() {
+        refuseWithoutEffect();
         out = spec.commandLine().getOut();
-        if (maxStates < 1) {
-            throw new ParameterException(spec.commandLine(), "--max-states: at least 1, not " + maxStates);
-        }
-        Explorer explorer = new Explorer().withMostStates(maxStates);
-        explorations = new Explorations(explorer);
+        proofs = new Proofs(new Explorer().withMostStates(maxStates));
         try {
-            ExitCode code = answer(explorer);
+            ExitCode code = answer();
             out.flush();
             return code.value();
         } catch (IllegalArgumentException e) {
@@ -118,101 +155,133 @@ final class ExploreCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode answer(Explorer explorer) {
+    private void refuseWithoutEffect() {
+        List<String> given = spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .toList();
+        for (String question : given) {
+            Optional<String> other = given.stream()
+                    .filter(option -> BESIDE.containsKey(question))
+                    .filter(option ->
+                            !option.equals(question) && !BESIDE.get(question).contains(option))
+                    .findFirst();
+            other.ifPresent(option -> refuse(option + " has no effect beside " + question));
+        }
+        if (maxStates < 1) {
+            refuse("--max-states: at least 1, not " + maxStates);
+        }
+        if (strategies.size() > 2) {
+            refuse("--strategy: at most two");
+        }
+    }
+
+    private void refuse(String reason) {
+        throw new ParameterException(spec.commandLine(), reason);
+    }
+
+    private ExitCode answer() {
         if (replay != null) {
             ReplayText.lines(ReplayString.parse(replay)).forEach(out::println);
             return ExitCode.PASS;
         } else if (conformance) {
-            return ConformanceTable.print(explorer, out);
+            return ConformanceTable.print(proofs, out);
         } else if (cells != null) {
             return answerFile();
         }
-        Matrix matrix = matrix();
-        List<Cell> asked = matrix.cells();
-        asked.forEach(Cell::toScenario);
-        return !strategies.isEmpty() && asked.size() == 1 ? answerOne(asked.get(0)) : answerAll(asked);
+        Matrix space = space();
+        return strategies.isEmpty() ? answerAll(space.cells()) : answerQuestion(space);
     }
 
-    private Matrix matrix() {
+    private Matrix space() {
         boolean one = !strategies.isEmpty();
         return new Matrix(
                 chosen(versions, one ? List.of(TODAY) : Matrix.VERSIONS),
                 chosen(origins, one ? List.of("lazy") : Matrix.ORIGINS),
                 chosen(sharings, one ? List.of("fresh") : Matrix.SHARINGS),
-                chosen(contexts, one ? List.of("gil") : Matrix.CONTEXTS),
-                one ? List.of(strategy()) : Matrix.STRATEGIES,
+                chosen(contexts, Matrix.CONTEXTS),
+                chosen(strategies, Matrix.STRATEGIES),
                 threads,
-                rounds == null ? 1 : rounds);
+                rounds != null ? rounds : one ? Question.rounds(threads) : 1);
     }
 
     private static List<String> chosen(List<String> given, List<String> otherwise) {
         return given.isEmpty() ? otherwise : given;
     }
 
-    private String strategy() {
-        return switch (strategies.size()) {
-            case 1 -> strategies.get(0);
-            case 2 -> "even:" + strategies.get(0) + " odd:" + strategies.get(1);
-            default ->
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "--strategy: at most two, one for the even threads and one for the odd ones");
-        };
-    }
-
-    private ExitCode answerOne(Cell cell) {
-        CellAnswer answer = explorations.answers(List.of(cell), done -> {}).get(0);
-        List<Advice> advice = answer.isProvedSafe() ? List.of() : explorations.advice(cell);
-        AnswerText.lines(answer, advice).forEach(out::println);
-        writeJson(ExploreDocument.of(List.of(answer), advice));
-        return code(List.of(answer));
+    /** Who names a context asks about that one alone; otherwise a direct printer may be about. */
+    private ExitCode answerQuestion(Matrix space) {
+        Question question = Question.of(space, !contexts.isEmpty());
+        if (versions.size() > 1 || origins.size() > 1 || sharings.size() > 1) {
+            return answerAll(question.cells());
+        }
+        List<Answer> answers = answers(question.cells());
+        List<Recommendation> instead =
+                answers.stream().allMatch(answer -> answer.proof().isSafe())
+                        ? List.of()
+                        : Recommendation.of(
+                                question.own().stream().map(Cell::toScenario).toList(), proofs);
+        List<String> lines = answers.size() == 1
+                ? AnswerText.lines(answers.get(0), instead)
+                : new QuestionText(
+                                answers.subList(0, question.own().size()),
+                                answers.subList(question.own().size(), answers.size()),
+                                instead)
+                        .lines();
+        return finish(answers, instead, lines);
     }
 
     private ExitCode answerAll(List<Cell> asked) {
-        List<CellAnswer> answers = explorations.answers(asked, progress(asked.size()));
-        MatrixTable.lines(answers, new Style(CommandLine.Help.Ansi.AUTO.enabled()))
-                .forEach(out::println);
-        writeJson(ExploreDocument.of(answers, List.of()));
-        return code(answers);
+        List<Answer> answers = answers(asked);
+        return finish(answers, List.of(), MatrixTable.lines(answers, new Style(CommandLine.Help.Ansi.AUTO.enabled())));
     }
 
     private ExitCode answerFile() {
         CellFile file = CellFile.read(cells, rounds);
-        List<Cell> asked = file.rows().stream().map(CellFile.Row::cell).toList();
-        List<CellAnswer> answers = explorations.answers(asked, progress(asked.size()));
-        writeJson(ExploreDocument.of(answers, List.of()));
-        file.write(out, answers);
-        return code(answers);
+        List<Answer> answers =
+                answers(file.rows().stream().map(CellFile.Row::cell).toList());
+        return finish(answers, List.of(), file.lines(answers));
+    }
+
+    private ExitCode finish(List<Answer> answers, List<Recommendation> instead, List<String> lines) {
+        if (json != null) {
+            writeJson(ExploreDocument.of(answers, instead));
+        }
+        if (!STANDARD_OUTPUT.equals(json)) {
+            lines.forEach(out::println);
+        }
+        return expected == null ? Expected.judgeNothing(answers) : expected.judge(answers);
     }
 
     /** Progress goes to standard error: what is written to standard output is the answer. */
-    private IntConsumer progress(int all) {
+    private List<Answer> answers(List<Cell> asked) {
+        asked.forEach(Cell::toScenario);
         PrintWriter err = spec.commandLine().getErr();
-        long[] shown = {System.nanoTime()};
-        return done -> {
-            long now = System.nanoTime();
-            if (now - shown[0] > 1_000_000_000L) {
-                shown[0] = now;
-                err.println(String.format(Locale.ROOT, "  %,d of %,d cells explored", done, all));
+        long shown = System.nanoTime();
+        List<Answer> answers = new ArrayList<>();
+        for (Cell cell : asked) {
+            answers.add(Answer.of(cell, proofs));
+            if (System.nanoTime() - shown > 1_000_000_000L) {
+                shown = System.nanoTime();
+                err.println(String.format(Locale.ROOT, "  %,d of %,d cells explored", answers.size(), asked.size()));
                 err.flush();
             }
-        };
-    }
-
-    /** An exploration that was broken off proves nothing. */
-    private static ExitCode code(List<CellAnswer> answers) {
-        boolean undecided = answers.stream()
-                .anyMatch(answer -> !answer.complete() && answer.worst().isEmpty());
-        return undecided ? ExitCode.PROVES_NOTHING : ExitCode.PASS;
+        }
+        return answers;
     }
 
     private void writeJson(ExploreDocument document) {
-        if (json == null) {
-            return;
-        }
+        JsonMapper mapper = JsonMapper.builder()
+                .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+                .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+                .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+                .build();
         try {
-            JsonMapper mapper = JsonMapper.builder().build();
-            Files.writeString(json, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n");
+            String text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document);
+            if (STANDARD_OUTPUT.equals(json)) {
+                out.println(text);
+            } else {
+                Files.writeString(Path.of(json), text + "\n");
+            }
         } catch (IOException e) {
             throw new CommandFailedException(ExitCode.USAGE, "cannot write " + json + ": " + e.getMessage());
         }

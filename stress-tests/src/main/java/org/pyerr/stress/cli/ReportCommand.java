@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.pyerr.stress.explore.ScenarioExplorations;
+import org.pyerr.stress.explore.Proofs;
 import org.pyerr.stress.gate.GateInput;
 import org.pyerr.stress.gate.GateOptions;
 import org.pyerr.stress.gate.ResultSource;
@@ -92,7 +92,7 @@ final class ReportCommand implements Callable<Integer> {
                 ReportFile.pages(latest.run(), latest.folder(), target),
                 gate.report(),
                 gate.baseline(),
-                gate.explorations(),
+                gate.proofs(),
                 ReportFile.bench(latest.folder()));
         PrintWriter out = spec.commandLine().getOut();
         out.println("Report: " + ReportFile.write(input, target).toUri());
@@ -103,8 +103,6 @@ final class ReportCommand implements Callable<Integer> {
     private RunGate gate(GateInput input) {
         GateOptions options =
                 criteria.toOptions().selecting(test -> tests.matcher(test).find());
-        return baseline == null
-                ? RunGate.byPacked(input, options, new ScenarioExplorations())
-                : RunGate.by(baseline, input, options);
+        return baseline == null ? RunGate.byPacked(input, options, new Proofs()) : RunGate.by(baseline, input, options);
     }
 }

@@ -13,7 +13,7 @@ import org.pyerr.stress.console.RunSummary;
 import org.pyerr.stress.console.Style;
 import org.pyerr.stress.coverage.CoverageText;
 import org.pyerr.stress.coverage.OutcomeCoverage;
-import org.pyerr.stress.explore.ScenarioExplorations;
+import org.pyerr.stress.explore.Proofs;
 import org.pyerr.stress.gate.GateInput;
 import org.pyerr.stress.gate.GateOptions;
 import org.pyerr.stress.gate.ResultSource;
@@ -106,12 +106,12 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Style style = new Style(CommandLine.Help.Ansi.AUTO.enabled());
         FinishedRun finished = finished(arguments, out, style);
-        ScenarioExplorations explorations = new ScenarioExplorations();
-        OutcomeCoverage coverage = OutcomeCoverage.of(finished.document(), explorations);
+        Proofs proofs = new Proofs();
+        OutcomeCoverage coverage = OutcomeCoverage.of(finished.document(), proofs);
         RunSummary.lines(finished, style).forEach(out::println);
         out.println();
         CoverageText.lines(coverage).forEach(out::println);
-        RunGate gate = gate(finished, explorations);
+        RunGate gate = gate(finished, proofs);
         if (!noGate) {
             out.println();
             gate.lines(style).forEach(out::println);
@@ -142,15 +142,15 @@ final class RunCommand implements Callable<Integer> {
                 ReportFile.pages(finished.document(), folder, folder),
                 gate.report(),
                 gate.baseline(),
-                gate.explorations(),
+                gate.proofs(),
                 ReportFile.bench(folder));
         return ReportFile.write(input, folder);
     }
 
-    private RunGate gate(FinishedRun finished, ScenarioExplorations explorations) {
+    private RunGate gate(FinishedRun finished, Proofs proofs) {
         GateInput input = ResultSource.read(List.of(finished.resultFile()));
         GateOptions options = RunGate.optionsFor(finished.document());
-        return noGate ? RunGate.byNone(input, options, explorations) : RunGate.byPacked(input, options, explorations);
+        return noGate ? RunGate.byNone(input, options, proofs) : RunGate.byPacked(input, options, proofs);
     }
 
     private FinishedRun finished(JCStressArguments arguments, PrintWriter out, Style style) {

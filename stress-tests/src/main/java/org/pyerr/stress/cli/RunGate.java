@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.pyerr.stress.baseline.Baseline;
 import org.pyerr.stress.baseline.BaselineFile;
 import org.pyerr.stress.console.Style;
-import org.pyerr.stress.explore.ScenarioExplorations;
+import org.pyerr.stress.explore.Proofs;
 import org.pyerr.stress.gate.Gate;
 import org.pyerr.stress.gate.GateInput;
 import org.pyerr.stress.gate.GateOptions;
@@ -27,14 +27,14 @@ import org.pyerr.stress.result.StressTest;
  *
  * @param report what it says
  * @param baseline what it held the run against
- * @param explorations what was explored for that
+ * @param proofs what was proved for that
  */
-record RunGate(GateReport report, BaselineEntry baseline, ScenarioExplorations explorations) {
+record RunGate(GateReport report, BaselineEntry baseline, Proofs proofs) {
     private static final Baseline NONE = new Baseline(Baseline.SCHEMA, List.of(), List.of());
 
     /** By the baseline in the jar, if there is one that can be read. */
-    static RunGate byPacked(GateInput input, GateOptions options, ScenarioExplorations explorations) {
-        Judge judge = new Judge(input, options, explorations);
+    static RunGate byPacked(GateInput input, GateOptions options, Proofs proofs) {
+        Judge judge = new Judge(input, options, proofs);
         try {
             return judge.by(BaselineFile.readPacked(judge.knowledge.tests()), "the baseline in the jar");
         } catch (CommandFailedException e) {
@@ -48,36 +48,36 @@ record RunGate(GateReport report, BaselineEntry baseline, ScenarioExplorations e
      * @throws CommandFailedException if it cannot be read
      */
     static RunGate by(Path baseline, GateInput input, GateOptions options) {
-        Judge judge = new Judge(input, options, new ScenarioExplorations());
+        Judge judge = new Judge(input, options, new Proofs());
         return judge.by(
                 BaselineFile.read(baseline, judge.knowledge.tests()),
                 baseline.getFileName().toString());
     }
 
     /** By none, because nobody wants it. */
-    static RunGate byNone(GateInput input, GateOptions options, ScenarioExplorations explorations) {
-        return new Judge(input, options, explorations).without("--no-gate was given");
+    static RunGate byNone(GateInput input, GateOptions options, Proofs proofs) {
+        return new Judge(input, options, proofs).without("--no-gate was given");
     }
 
     private static final class Judge {
-        private final ScenarioExplorations explorations;
+        private final Proofs proofs;
         private final JarKnowledge knowledge;
         private final Gate gate;
         private final GateInput input;
 
-        Judge(GateInput input, GateOptions options, ScenarioExplorations explorations) {
+        Judge(GateInput input, GateOptions options, Proofs proofs) {
             this.input = input;
-            this.explorations = explorations;
-            knowledge = new JarKnowledge(explorations);
+            this.proofs = proofs;
+            knowledge = new JarKnowledge(proofs);
             gate = new Gate(knowledge, options);
         }
 
         RunGate by(Baseline baseline, String source) {
-            return new RunGate(gate.judge(input, baseline), BaselineEntry.of(source, baseline), explorations);
+            return new RunGate(gate.judge(input, baseline), BaselineEntry.of(source, baseline), proofs);
         }
 
         RunGate without(String problem) {
-            return new RunGate(gate.judge(input, NONE), BaselineEntry.missing(problem), explorations);
+            return new RunGate(gate.judge(input, NONE), BaselineEntry.missing(problem), proofs);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.pyerr.stress.console;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -34,6 +35,20 @@ public final class Numbers {
             unit++;
         }
         return unit == 0 ? grouped(count) : significant(value) + units[unit];
+    }
+
+    /** {@code 3.2 billion}: grouped up to a million, and with a power of ten where words end. */
+    public static String inWords(BigInteger count) {
+        String[] units = {" million", " billion", " trillion", " quadrillion"};
+        BigDecimal value = new BigDecimal(count);
+        int thousands = (value.precision() - 1) / 3;
+        if (thousands < 2) {
+            return grouped(count.longValueExact());
+        } else if (thousands - 2 < units.length) {
+            BigDecimal rounded = value.movePointLeft(3 * thousands).round(new MathContext(2));
+            return rounded.stripTrailingZeros().toPlainString() + units[thousands - 2];
+        }
+        return String.format(Locale.ROOT, "%.1e", value);
     }
 
     /** {@code 1 test}, {@code 2 tests}. */

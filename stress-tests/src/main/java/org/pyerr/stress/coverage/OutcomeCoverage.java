@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.pyerr.model.explore.Exploration;
 import org.pyerr.model.scenario.Scenario;
-import org.pyerr.stress.explore.ScenarioExplorations;
+import org.pyerr.stress.explore.Proof;
+import org.pyerr.stress.explore.Proofs;
 import org.pyerr.stress.result.Frequency;
 import org.pyerr.stress.result.Outcome;
 import org.pyerr.stress.result.StressRun;
@@ -41,20 +41,21 @@ public record OutcomeCoverage(List<TestCoverage> tests) {
     public record Missed(String outcome, Frequency frequency) {}
 
     /** Compares what the tests of a run saw with what explorations of their scenarios reach. */
-    public static OutcomeCoverage of(StressRun run, ScenarioExplorations explorations) {
+    public static OutcomeCoverage of(StressRun run, Proofs proofs) {
         List<TestCoverage> tests = new ArrayList<>();
         for (StressTest test : run.tests()) {
             Optional<Scenario> scenario = TestedScenarios.of(test.name());
             if (scenario.isPresent() && test.samples() > 0) {
-                tests.add(compare(test, explorations.of(scenario.get())));
+                tests.add(compare(test, proofs.of(scenario.get())));
             }
         }
         return new OutcomeCoverage(List.copyOf(tests));
     }
 
-    private static TestCoverage compare(StressTest test, Exploration exploration) {
-        Set<String> reachable =
-                exploration.reachable().stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
+    private static TestCoverage compare(StressTest test, Proof proof) {
+        Set<String> reachable = proof.outcomes().stream()
+                .map(Proof.ReachableOutcome::outcome)
+                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> seen = test.outcomes().stream()
                 .filter(outcome -> outcome.count() > 0)
                 .map(Outcome::id)
@@ -63,7 +64,7 @@ public record OutcomeCoverage(List<TestCoverage> tests) {
                 .filter(outcome -> !seen.contains(outcome))
                 .map(outcome -> new Missed(outcome, new Frequency(0, test.samples())))
                 .toList();
-        List<String> impossible = exploration.complete()
+        List<String> impossible = proof.complete()
                 ? seen.stream().filter(outcome -> !reachable.contains(outcome)).toList()
                 : List.of();
         return new TestCoverage(test.name(), reachable.size(), missed, impossible);

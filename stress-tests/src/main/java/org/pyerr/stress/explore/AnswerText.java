@@ -1,159 +1,150 @@
 package org.pyerr.stress.explore;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import org.pyerr.model.explore.LockOrderGraph;
-import org.pyerr.model.scenario.Cell;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.pyerr.model.explore.LockOrderGraph.Edge;
 import org.pyerr.stress.console.Columns;
 import org.pyerr.stress.console.Columns.Side;
 import org.pyerr.stress.console.Numbers;
 
-/** The answer to a question about one cell, for people. */
+/** All that is known about one cell, for people. */
 public final class AnswerText {
     private static final String INDENT = "  ";
 
     private AnswerText() {}
 
-    /** The lines. */
-    public static List<String> lines(CellAnswer answer, List<Advice> advice) {
+    /** The text, line by line; {@code instead} are the strategies that are safe, if this one is not. */
+    public static List<String> lines(Answer answer, List<Recommendation> instead) {
         List<String> lines = new ArrayList<>();
-        lines.add(title(answer.cell()));
+        lines.add(Wording.title(answer.cell()));
+        lines.add("Context %s (GIL held by %s), %s"
+                .formatted(
+                        answer.cell().context(), Wording.gilHolders(answer.cell()), Wording.strategies(answer.cell())));
         lines.add("");
-        lines.add(verdict(answer));
-        lines.add(proof(answer));
+        lines.add("Verdict: " + verdict(answer.proof()));
+        lines.add(explored(answer.proof()));
         lines.add("");
         lines.addAll(outcomes(answer));
-        answer.worst().ifPresent(worst -> {
-            lines.add("");
-            lines.addAll(schedule(answer, worst));
-        });
-        if (!answer.blames().isEmpty()) {
-            lines.add("");
-            lines.addAll(blames(answer));
-        }
         lines.add("");
-        lines.addAll(lockOrder(answer));
-        if (!answer.isProvedSafe()) {
+        lines.addAll(explanation(answer));
+        lines.addAll(lockOrder(answer.proof()));
+        if (!answer.proof().isSafe()) {
             lines.add("");
-            lines.addAll(advice(answer.cell(), advice));
+            lines.addAll(instead(instead));
         }
         return lines;
     }
 
-    private static String title(Cell cell) {
-        return "PyO3 %s, %s error, %s, context %s, %s; %s, %s"
-                .formatted(
-                        cell.pyo3Version(),
-                        cell.origin(),
-                        cell.sharing(),
-                        cell.context(),
-                        cell.strategy(),
-                        Numbers.of(cell.threads(), "thread"),
-                        Numbers.of(cell.rounds(), "round"));
-    }
-
-    private static String verdict(CellAnswer answer) {
-        if (answer.hang() == Reach.REACHABLE) {
-            return "Verdict: CAN HANG.";
-        } else if (answer.panic() == Reach.REACHABLE) {
-            return "Verdict: CAN PANIC.";
-        } else if (!answer.complete()) {
-            return "Verdict: UNDECIDED. No hang was found, but not all interleavings were explored.";
+    private static String verdict(Proof proof) {
+        if (proof.hang() == Reach.REACHABLE) {
+            return "CAN HANG.";
+        } else if (proof.panic() == Reach.REACHABLE) {
+            return "CAN PANIC.";
+        } else if (!proof.complete()) {
+            return "UNDECIDED. No hang was found, but not all interleavings were explored.";
         }
-        String output = answer.garbled() == Reach.REACHABLE ? " Messages can mix." : " Messages stay whole.";
-        return "Verdict: SAFE, proved for this scenario: no interleaving hangs or panics." + output;
+        String output = proof.garbled() == Reach.REACHABLE ? " Lines may interleave." : " Messages stay whole.";
+        return "SAFE, proved for this scenario: no interleaving hangs or panics." + output;
     }
 
-    private static String proof(CellAnswer answer) {
-        return "%s: %s, %s, standing for %s."
-                .formatted(
-                        answer.complete() ? "All interleavings explored" : "Exploration broken off",
-                        Numbers.of(answer.states(), "state"),
-                        Numbers.of(answer.transitions(), "transition"),
-                        schedules(answer));
+    private static String explored(Proof proof) {
+        String graph = Numbers.of(proof.states(), "state") + ", " + Numbers.of(proof.transitions(), "transition");
+        return proof.complete()
+                ? "All interleavings explored: %s, standing for %s schedules."
+                        .formatted(graph, Wording.schedules(proof))
+                : "Exploration broken off: %s.".formatted(graph);
     }
 
-    static String schedules(CellAnswer answer) {
-        String number = answer.schedules().bitLength() < 40
-                ? Numbers.grouped(answer.schedules().longValueExact())
-                : String.format(Locale.ROOT, "%.2e", answer.schedules().doubleValue());
-        return number + (number.equals("1") ? " schedule" : " schedules");
-    }
-
-    private static List<String> outcomes(CellAnswer answer) {
+    private static List<String> outcomes(Answer answer) {
         Columns columns = new Columns(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.LEFT);
-        columns.row("reachable outcome", "steps", "switches", "see it again: explore --replay");
-        for (CellAnswer.ReachableOutcome outcome : answer.outcomes()) {
+        columns.row("possible outcome", "steps", "switches", "see it again: explore --replay");
+        for (Proof.ReachableOutcome outcome : answer.proof().outcomes()) {
             columns.row(
                     outcome.outcome(),
                     Integer.toString(outcome.steps()),
                     Integer.toString(outcome.switches()),
-                    '"' + outcome.replay() + '"');
+                    "\"" + answer.replay(outcome.schedule()) + '"');
         }
         return columns.lines();
     }
 
-    private static List<String> schedule(CellAnswer answer, CellAnswer.ReachableOutcome worst) {
+    /** A shortest schedule to the worst outcome, and why it ends that way; nothing if all outcomes are good. */
+    static List<String> explanation(Answer answer) {
         List<String> lines = new ArrayList<>();
-        lines.add("A shortest schedule to %s (steps that only one thread can see are shown, but not counted above):"
-                .formatted(worst.outcome()));
-        lines.addAll(ScheduleTable.lines(CellAnswer.trace(worst), answer.threads()));
+        answer.worst().ifPresent(worst -> {
+            lines.add("A shortest schedule to %s (steps that only one thread can see are shown, but not counted):"
+                    .formatted(worst.outcome()));
+            lines.addAll(ScheduleTable.lines(answer.trace(worst), answer.proof().threads()));
+            lines.add("See it again: explore --replay \"%s\"".formatted(answer.replay(worst.schedule())));
+            lines.add("");
+        });
+        lines.addAll(blames(answer.proof()));
         return lines;
     }
 
-    private static List<String> blames(CellAnswer answer) {
+    private static List<String> blames(Proof proof) {
         List<String> lines = new ArrayList<>();
-        lines.add("Why:");
-        for (Blame blame : answer.blames()) {
+        for (Blame blame : proof.blames()) {
             String holds = blame.holds().isEmpty() ? "" : ", holding the " + String.join(" and the ", blame.holds());
-            lines.add(INDENT
-                    + "thread %d (%s) waits for the %s%s"
-                            .formatted(blame.thread(), answer.threads().get(blame.thread()), blame.waitsFor(), holds));
-            lines.add(INDENT + INDENT + "in " + String.join(" > ", withoutTrial(blame.site())));
+            lines.add("Thread %d (%s) waits for the %s%s"
+                    .formatted(blame.thread(), proof.threads().get(blame.thread()), blame.waitsFor(), holds));
+            lines.add(INDENT + "in " + String.join(" > ", blame.site()));
             if (!blame.rule().isEmpty()) {
-                lines.add(INDENT + INDENT + "breaks the rule: " + blame.rule());
+                lines.add(INDENT + "It breaks the rule: " + blame.rule());
             }
         }
+        if (!lines.isEmpty()) {
+            lines.add("");
+        }
         return lines;
     }
 
-    private static List<String> withoutTrial(List<String> site) {
-        return site.stream().filter(method -> !method.startsWith("Trial.")).toList();
-    }
+    private record Order(String held, String wanted) {}
 
-    private static List<String> lockOrder(CellAnswer answer) {
-        if (answer.lockOrder().isEmpty()) {
-            return List.of("Lock order: nobody waits for anything while holding a lock.");
+    private static List<String> lockOrder(Proof proof) {
+        if (proof.lockOrder().isEmpty()) {
+            return List.of("Lock order: no thread waits for anything while it holds a lock.");
         }
-        Columns columns = new Columns(Side.LEFT, Side.LEFT, Side.RIGHT, Side.LEFT);
-        columns.row("holding", "waits for", "thread", "in");
-        for (LockOrderGraph.Edge edge : answer.lockOrder()) {
-            columns.row(
-                    edge.held(),
-                    edge.wanted(),
-                    Integer.toString(edge.thread()),
-                    String.join(" > ", withoutTrial(edge.site())));
-        }
+        Map<Order, List<Edge>> edges = proof.lockOrder().stream()
+                .collect(Collectors.groupingBy(
+                        edge -> new Order(edge.held(), edge.wanted()), LinkedHashMap::new, Collectors.toList()));
+        Columns columns = new Columns(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT);
+        columns.row("holding", "waits for", "threads", "for example in");
+        edges.forEach((order, alike) -> columns.row(
+                order.held(),
+                order.wanted(),
+                alike.stream()
+                        .map(edge -> Integer.toString(edge.thread()))
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", ")),
+                String.join(" > ", alike.get(0).site())));
         List<String> lines = new ArrayList<>();
-        lines.add("Lock order, " + (answer.lockOrderCycle() ? "WITH a cycle:" : "without a cycle:"));
+        lines.add("Lock order, " + (proof.lockOrderCycle() ? "WITH a cycle:" : "without a cycle:"));
         lines.addAll(columns.lines());
         return lines;
     }
 
-    private static List<String> advice(Cell cell, List<Advice> advice) {
-        if (advice.isEmpty()) {
-            return List.of("No strategy is safe in this context.");
+    /** What to write instead. */
+    static List<String> instead(List<Recommendation> safe) {
+        if (safe.isEmpty()) {
+            return List.of("No strategy is proved safe here.");
         }
         Columns columns = new Columns(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT);
-        columns.row("safe in context " + cell.context(), "beside a direct printer", "messages", "in Rust");
-        for (Advice safe : advice) {
+        columns.row("proved safe here", "and elsewhere", "messages", "in Rust");
+        for (Recommendation one : safe) {
             columns.row(
-                    safe.strategy(),
-                    safe.besideDirect() ? "safe" : "NOT safe",
-                    safe.mayGarble() ? "may mix" : "whole",
-                    safe.rust());
+                    one.strategy(),
+                    one.everywhere() ? "safe" : "only if every thread does it",
+                    one.mayGarble() ? "may interleave" : "stay whole",
+                    one.rust());
         }
-        return columns.lines();
+        List<String> lines = new ArrayList<>();
+        lines.add("What to write instead; elsewhere means whoever holds the GIL, and " + Wording.BESIDE_DIRECT + ":");
+        lines.addAll(columns.lines());
+        return lines;
     }
 }

@@ -23,7 +23,7 @@ public record Blame(
     public Blame {
         holds = List.copyOf(holds);
         until = List.copyOf(until);
-        site = List.copyOf(site);
+        site = Sites.withoutTrial(site);
     }
 
     /** Reads the shares off the end of a schedule that hangs. */

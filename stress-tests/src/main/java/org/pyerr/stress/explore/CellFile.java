@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.pyerr.model.scenario.Cell;
 import org.pyerr.stress.result.CommandFailedException;
@@ -30,10 +29,7 @@ public record CellFile(Path path, List<String> header, List<Row> rows) {
             .setSkipHeaderRecord(true)
             .setIgnoreSurroundingSpaces(true)
             .get();
-    private static final CSVFormat WRITE =
-            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
-
-    private static final int MOST_THREADS_OF_TWO_ROUNDS = 2;
+    private static final CSVFormat WRITE = CSVFormat.DEFAULT;
 
     /** The column that is replaced by a number of rounds that can be explored. */
     private static final String ROUNDS = "rounds";
@@ -88,7 +84,7 @@ public record CellFile(Path path, List<String> header, List<Row> rows) {
         }
         try {
             Cell once = Cell.of(columns);
-            Cell cell = once.sized(once.threads(), rounds == null ? affordableRounds(once) : rounds);
+            Cell cell = once.sized(once.threads(), rounds == null ? Question.rounds(once.threads()) : rounds);
             cell.toScenario();
             return new Row(csvRecord.toList(), cell);
         } catch (IllegalArgumentException e) {
@@ -96,33 +92,24 @@ public record CellFile(Path path, List<String> header, List<Row> rows) {
         }
     }
 
-    private static int affordableRounds(Cell cell) {
-        return cell.threads() <= MOST_THREADS_OF_TWO_ROUNDS ? 2 : 1;
-    }
-
     private static CommandFailedException unusable(Path path, String what) {
         return new CommandFailedException(ExitCode.USAGE, path + ": " + what);
     }
 
-    /** Writes the rows with the answers as further columns. */
-    public void write(Appendable out, List<CellAnswer> answers) {
-        try {
-            CSVPrinter printer = new CSVPrinter(out, WRITE);
-            List<String> names = new ArrayList<>(header);
-            names.addAll(List.of("hang", "panic", "garbled", "complete"));
-            printer.printRecord(names);
-            for (int i = 0; i < rows.size(); i++) {
-                CellAnswer answer = answers.get(i);
-                List<String> values = new ArrayList<>(rows.get(i).values());
-                values.add(answer.hang().word());
-                values.add(answer.panic().word());
-                values.add(answer.garbled().word());
-                values.add(answer.complete() ? "yes" : "no");
-                printer.printRecord(values);
-            }
-            printer.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The rows with the answers as further columns, as lines of a file. */
+    public List<String> lines(List<Answer> answers) {
+        List<String> names = new ArrayList<>(header);
+        names.addAll(List.of("hang", "panic", "garbled", "complete"));
+        List<String> lines = new ArrayList<>(List.of(WRITE.format(names.toArray())));
+        for (int i = 0; i < rows.size(); i++) {
+            Proof proof = answers.get(i).proof();
+            List<String> values = new ArrayList<>(rows.get(i).values());
+            values.add(proof.hang().word());
+            values.add(proof.panic().word());
+            values.add(proof.garbled().word());
+            values.add(proof.complete() ? "yes" : "no");
+            lines.add(WRITE.format(values.toArray()));
         }
+        return lines;
     }
 }

@@ -7,15 +7,15 @@ import java.util.List;
  *
  * @param schema the version of this document's form
  * @param cells the answers
- * @param advice for a question about one cell: the strategies that are safe in its context; otherwise empty
+ * @param advice for a question about strategies that are not safe: the strategies that are; otherwise empty
  */
-public record ExploreDocument(int schema, List<CellAnswer> cells, List<Advice> advice) {
+public record ExploreDocument(int schema, List<Answer> cells, List<Recommendation> advice) {
 
     /** The form that this program writes. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     /** A document of the form that this program writes. */
-    public static ExploreDocument of(List<CellAnswer> cells, List<Advice> advice) {
+    public static ExploreDocument of(List<Answer> cells, List<Recommendation> advice) {
         return new ExploreDocument(SCHEMA, List.copyOf(cells), List.copyOf(advice));
     }
 }

@@ -58,4 +58,14 @@ public record Matrix(
         }
         return cells;
     }
+
+    /** The part of one context. */
+    Matrix inContext(String context) {
+        return new Matrix(versions, origins, sharings, List.of(context), strategies, threads, rounds);
+    }
+
+    /** Another strategy in the same places. */
+    Matrix with(String strategy) {
+        return new Matrix(versions, origins, sharings, contexts, List.of(strategy), threads, rounds);
+    }
 }

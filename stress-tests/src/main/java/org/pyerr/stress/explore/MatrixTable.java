@@ -12,28 +12,29 @@ import org.pyerr.stress.console.Style;
 public final class MatrixTable {
     private MatrixTable() {}
 
-    /** The lines. */
-    public static List<String> lines(List<CellAnswer> answers, Style style) {
+    /** The table and what it comes to, line by line. */
+    public static List<String> lines(List<Answer> answers, Style style) {
         Columns columns =
                 new Columns(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.LEFT);
         columns.row("context", "strategy", "hang", "panic", "garbled", "states", "schedules", "complete");
         String block = "";
-        for (CellAnswer answer : answers) {
+        for (Answer answer : answers) {
             String itsBlock = block(answer.cell());
             if (!itsBlock.equals(block)) {
                 columns.text("");
                 columns.text(style.heading(itsBlock));
                 block = itsBlock;
             }
+            Proof proof = answer.proof();
             columns.row(
                     answer.cell().context(),
                     answer.cell().strategy(),
-                    word(answer.hang()),
-                    word(answer.panic()),
-                    word(answer.garbled()),
-                    Numbers.grouped(answer.states()),
-                    AnswerText.schedules(answer).replaceAll(" .*", ""),
-                    answer.complete() ? "yes" : "NO");
+                    word(proof.hang()),
+                    word(proof.panic()),
+                    word(proof.garbled()),
+                    Numbers.grouped(proof.states()),
+                    Wording.schedules(proof),
+                    proof.complete() ? "yes" : "NO");
         }
         List<String> lines = new ArrayList<>(columns.lines());
         lines.add("");
@@ -53,19 +54,21 @@ public final class MatrixTable {
 
     private static String word(Reach reach) {
         return switch (reach) {
-            case REACHABLE -> "REACHABLE";
+            case REACHABLE -> "POSSIBLE";
             case UNREACHABLE -> "-";
             case UNKNOWN -> "unknown";
         };
     }
 
-    private static String summary(List<CellAnswer> answers) {
-        long safe = answers.stream().filter(CellAnswer::isProvedSafe).count();
-        long hang = answers.stream()
-                .filter(answer -> answer.hang() == Reach.REACHABLE)
-                .count();
-        long incomplete = answers.stream().filter(answer -> !answer.complete()).count();
-        return "%s: %d proved safe from hangs and panics, %d can hang; %d not explored completely. - is unreachable, proved."
-                .formatted(Numbers.of(answers.size(), "cell"), safe, hang, incomplete);
+    private static String summary(List<Answer> answers) {
+        List<Proof> proofs = answers.stream().map(Answer::proof).toList();
+        return "%s: %d proved safe from hangs and panics, %d can hang; %d not explored completely. - is impossible, proved."
+                .formatted(
+                        Numbers.of(answers.size(), "cell"),
+                        proofs.stream().filter(Proof::isSafe).count(),
+                        proofs.stream()
+                                .filter(proof -> proof.hang() == Reach.REACHABLE)
+                                .count(),
+                        proofs.stream().filter(proof -> !proof.complete()).count());
     }
 }

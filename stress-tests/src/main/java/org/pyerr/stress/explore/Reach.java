@@ -1,6 +1,8 @@
 package org.pyerr.stress.explore;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether something can happen. */
 public enum Reach {
@@ -23,6 +25,12 @@ public enum Reach {
             return REACHABLE;
         }
         return complete ? UNREACHABLE : UNKNOWN;
+    }
+
+    /** Whether any of several things can happen. */
+    static Reach ofAny(Stream<Reach> several) {
+        List<Reach> all = several.toList();
+        return of(all.contains(REACHABLE), !all.contains(UNKNOWN));
     }
 
     /** The word for it, in tables and files. */

@@ -12,7 +12,7 @@ public final class ReplayText {
     private ReplayText() {}
 
     /**
-     * The lines.
+     * The schedule as a table, and how it ends.
      *
      * @throws IllegalArgumentException if the cell has no such schedule
      */

@@ -1,32 +1,29 @@
 package org.pyerr.stress.gate;
 
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jcstress.infra.StateCase;
 import org.openjdk.jcstress.infra.runners.TestList;
-import org.pyerr.model.explore.Exploration;
-import org.pyerr.stress.explore.ScenarioExplorations;
+import org.pyerr.stress.explore.Proof;
+import org.pyerr.stress.explore.Proofs;
 import org.pyerr.stress.result.Expectation;
 import org.pyerr.stress.tests.TestedScenarios;
 
 /** What this jar knows of its tests: their outcome tables, and what exploring their scenarios proves. */
 public final class JarKnowledge implements SuiteKnowledge {
-    private final ScenarioExplorations explorations;
-    private final Map<String, Optional<Set<String>>> reachable = new ConcurrentHashMap<>();
+    private final Proofs proofs;
 
     /** Explores what it is asked about. */
     public JarKnowledge() {
-        this(new ScenarioExplorations());
+        this(new Proofs());
     }
 
-    /** Shares explorations with others. */
-    public JarKnowledge(ScenarioExplorations explorations) {
-        this.explorations = explorations;
+    /** Shares proofs with others. */
+    public JarKnowledge(Proofs proofs) {
+        this.proofs = proofs;
     }
 
     @Override
@@ -51,14 +48,11 @@ public final class JarKnowledge implements SuiteKnowledge {
 
     @Override
     public Optional<Set<String>> reachable(String test) {
-        return reachable.computeIfAbsent(test, this::explore);
-    }
-
-    private Optional<Set<String>> explore(String test) {
         return TestedScenarios.of(test)
-                .map(explorations::of)
-                .filter(Exploration::complete)
-                .map(exploration ->
-                        exploration.reachable().stream().map(Object::toString).collect(Collectors.toUnmodifiableSet()));
+                .map(proofs::of)
+                .filter(Proof::complete)
+                .map(proof -> proof.outcomes().stream()
+                        .map(Proof.ReachableOutcome::outcome)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -23,11 +23,10 @@ final class ReportAssembler {
     static ReportDocument assemble(ReportInput input) {
         StressRun run = input.run();
         List<MeasuredCell> measured = MeasuredCell.all();
-        CompletableFuture<List<ConformanceEntry>> conformance =
-                CompletableFuture.supplyAsync(() -> new ConformanceEntries(testsByKey(run)).of(measured));
-        CompletableFuture<List<AnswerEntry>> answers = CompletableFuture.supplyAsync(Answers::all);
-        TestEntries entries =
-                new TestEntries(new Proofs(input.explorations()), new Measurements(measured), input.pages());
+        CompletableFuture<List<ConformanceEntry>> conformance = CompletableFuture.supplyAsync(
+                () -> new ConformanceEntries(testsByKey(run), input.proofs()).of(measured));
+        CompletableFuture<List<AnswerEntry>> answers = CompletableFuture.supplyAsync(() -> Answers.all(input.proofs()));
+        TestEntries entries = new TestEntries(input.proofs(), new Measurements(measured), input.pages());
         List<TestEntry> tests = entries.of(run);
         return new ReportDocument(
                 ReportDocument.SCHEMA,

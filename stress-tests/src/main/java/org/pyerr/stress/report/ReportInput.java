@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pyerr.stress.bench.BenchResult;
-import org.pyerr.stress.explore.ScenarioExplorations;
+import org.pyerr.stress.explore.Proofs;
 import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.report.document.BaselineEntry;
 import org.pyerr.stress.result.StressRun;
@@ -18,7 +18,7 @@ import org.pyerr.stress.result.StressRun;
  * @param pages where JCStress's page of a test is, relative to the report
  * @param gate what the gate says of the run
  * @param baseline what the gate held it against
- * @param explorations what was explored for the gate already
+ * @param proofs what was proved for the gate already
  * @param bench what exact detection costs
  */
 public record ReportInput(
@@ -28,7 +28,7 @@ public record ReportInput(
         Map<String, String> pages,
         GateReport gate,
         BaselineEntry baseline,
-        ScenarioExplorations explorations,
+        Proofs proofs,
         Optional<BenchResult> bench) {
 
     /** Copies the lists. */

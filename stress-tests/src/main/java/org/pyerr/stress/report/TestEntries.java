@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pyerr.model.scenario.Scenario;
+import org.pyerr.stress.explore.Proof;
+import org.pyerr.stress.explore.Proofs;
+import org.pyerr.stress.explore.Recommendation;
 import org.pyerr.stress.report.document.ForkEntry;
 import org.pyerr.stress.report.document.OutcomeEntry;
-import org.pyerr.stress.report.document.ProofEntry;
-import org.pyerr.stress.report.document.ReachableEntry;
 import org.pyerr.stress.report.document.ScenarioEntry;
 import org.pyerr.stress.report.document.StratumEntry;
 import org.pyerr.stress.report.document.TestEntry;
@@ -48,7 +49,7 @@ final class TestEntries {
     /** The entries of the tests that ran and of those that could not, by name. */
     List<TestEntry> of(StressRun run) {
         Map<String, Scenario> scenarios = scenarios(run);
-        Map<Scenario, ProofEntry> proved = scenarios.values().parallelStream()
+        Map<Scenario, Proof> proved = scenarios.values().parallelStream()
                 .distinct()
                 .collect(Collectors.toConcurrentMap(scenario -> scenario, proofs::of));
         List<TestEntry> entries = new ArrayList<>();
@@ -80,7 +81,7 @@ final class TestEntries {
         return scenarios;
     }
 
-    private TestEntry entry(StressTest test, Optional<Scenario> scenario, Optional<ProofEntry> proof) {
+    private TestEntry entry(StressTest test, Optional<Scenario> scenario, Optional<Proof> proof) {
         return new TestEntry(
                 test.name(),
                 pages.get(test.name()),
@@ -91,11 +92,12 @@ final class TestEntries {
                 test.forks().stream().map(this::fork).toList(),
                 scenarioEntry(scenario),
                 proof.orElse(null),
+                instead(scenario, proof),
                 RealLocks.of(test.name()).orElse(null),
                 scenario.map(measurements::of).orElse(List.of()));
     }
 
-    private TestEntry entry(LeftOutTest test, Optional<Scenario> scenario, Optional<ProofEntry> proof) {
+    private TestEntry entry(LeftOutTest test, Optional<Scenario> scenario, Optional<Proof> proof) {
         return new TestEntry(
                 test.name(),
                 null,
@@ -106,22 +108,29 @@ final class TestEntries {
                 List.of(),
                 scenarioEntry(scenario),
                 proof.orElse(null),
+                instead(scenario, proof),
                 RealLocks.of(test.name()).orElse(null),
                 scenario.map(measurements::of).orElse(List.of()));
+    }
+
+    /** What to write where something bad can happen. */
+    private List<Recommendation> instead(Optional<Scenario> scenario, Optional<Proof> proof) {
+        boolean bad = proof.isPresent() && !proof.get().hazards().isEmpty();
+        return bad ? Recommendation.of(scenario.stream().toList(), proofs) : List.of();
     }
 
     private static ScenarioEntry scenarioEntry(Optional<Scenario> scenario) {
         return scenario.map(ScenarioEntries::of).orElse(null);
     }
 
-    private static List<OutcomeEntry> outcomes(List<Outcome> table, Optional<ProofEntry> proof) {
+    private static List<OutcomeEntry> outcomes(List<Outcome> table, Optional<Proof> proof) {
         List<OutcomeEntry> outcomes = new ArrayList<>();
         for (Outcome row : table) {
             outcomes.add(new OutcomeEntry(row.id(), row.expectation(), row.count(), row.description()));
         }
         Set<String> listed = table.stream().map(Outcome::id).collect(Collectors.toSet());
-        proof.map(ProofEntry::outcomes).orElse(List.of()).stream()
-                .map(ReachableEntry::outcome)
+        proof.map(Proof::outcomes).orElse(List.of()).stream()
+                .map(Proof.ReachableOutcome::outcome)
                 .filter(id -> !listed.contains(id))
                 .forEach(id -> outcomes.add(new OutcomeEntry(id, Expectation.UNKNOWN, 0, "")));
         return outcomes;

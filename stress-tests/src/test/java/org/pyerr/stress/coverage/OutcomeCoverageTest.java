@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.pyerr.stress.explore.ScenarioExplorations;
+import org.pyerr.stress.explore.Proofs;
 import org.pyerr.stress.result.Expectation;
 import org.pyerr.stress.result.Machine;
 import org.pyerr.stress.result.Outcome;
@@ -34,8 +34,7 @@ class OutcomeCoverageTest {
 
     @Test
     void aReachableOutcomeThatWasNotSeenIsMissed() {
-        OutcomeCoverage coverage =
-                OutcomeCoverage.of(run(HAZARD, seen(PRINTED, 1_000_000)), new ScenarioExplorations());
+        OutcomeCoverage coverage = OutcomeCoverage.of(run(HAZARD, seen(PRINTED, 1_000_000)), new Proofs());
 
         assertThat(coverage.reachable()).isEqualTo(2);
         assertThat(coverage.seen()).isEqualTo(1);
@@ -47,8 +46,8 @@ class OutcomeCoverageTest {
 
     @Test
     void anOutcomeThatIsNotReachableContradictsTheModel() {
-        OutcomeCoverage coverage = OutcomeCoverage.of(
-                run(HAZARD, seen(PRINTED, 9), seen("PRINTED, HUNG, LOST", 1)), new ScenarioExplorations());
+        OutcomeCoverage coverage =
+                OutcomeCoverage.of(run(HAZARD, seen(PRINTED, 9), seen("PRINTED, HUNG, LOST", 1)), new Proofs());
 
         assertThat(coverage.isContradicted()).isTrue();
         assertThat(CoverageText.lines(coverage))
@@ -58,7 +57,7 @@ class OutcomeCoverageTest {
 
     @Test
     void aTestWithoutAScenarioIsLeftOut() {
-        assertThat(OutcomeCoverage.of(run("org.example.Other", seen("1, 1", 5)), new ScenarioExplorations())
+        assertThat(OutcomeCoverage.of(run("org.example.Other", seen("1, 1", 5)), new Proofs())
                         .tests())
                 .isEmpty();
     }

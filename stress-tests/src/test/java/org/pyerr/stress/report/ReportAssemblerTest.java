@@ -14,17 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openjdk.jcstress.infra.runners.TestList;
 import org.pyerr.model.conformance.Conformance.Agreement;
-import org.pyerr.model.explore.Explorer;
-import org.pyerr.model.scenario.Cell;
-import org.pyerr.stress.explore.Advice;
-import org.pyerr.stress.explore.Explorations;
+import org.pyerr.model.scenario.Scenario;
+import org.pyerr.stress.explore.Proof;
+import org.pyerr.stress.explore.Proofs;
 import org.pyerr.stress.explore.Reach;
+import org.pyerr.stress.explore.Recommendation;
+import org.pyerr.stress.explore.ScheduleEntry;
 import org.pyerr.stress.gate.output.GateJson;
 import org.pyerr.stress.report.document.ConformanceEntry;
 import org.pyerr.stress.report.document.MeasuredEntry;
-import org.pyerr.stress.report.document.ProofEntry;
 import org.pyerr.stress.report.document.ReportDocument;
-import org.pyerr.stress.report.document.ScheduleEntry;
 import org.pyerr.stress.report.document.TestEntry;
 import org.pyerr.stress.report.page.AnswerTable;
 import org.pyerr.stress.report.page.AnswerTable.Question;
@@ -36,6 +35,7 @@ import org.pyerr.stress.report.page.PageTemplate;
 import org.pyerr.stress.result.Fate;
 import org.pyerr.stress.result.Fork;
 import org.pyerr.stress.result.StressRun;
+import org.pyerr.stress.tests.TestedScenarios;
 
 /** What the document of a report says, against where it has it from. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -74,7 +74,7 @@ final class ReportAssemblerTest {
 
     @Test
     void aHangIsExplained() {
-        ProofEntry proof = test(SampleReports.HANGING).proof();
+        Proof proof = test(SampleReports.HANGING).proof();
 
         assertThat(proof.hang()).isEqualTo(Reach.REACHABLE);
         assertThat(proof.panic()).isEqualTo(Reach.UNREACHABLE);
@@ -90,17 +90,20 @@ final class ReportAssemblerTest {
                 .containsExactlyInAnyOrder(
                         "Never wait for the GIL while holding the stderr lock: format the error before you print.",
                         "Never wait for the stderr lock while holding the GIL: detach before you print.");
-        assertThat(proof.safe()).contains("format_detach", "chan_str").doesNotContain("direct", "print");
+        assertThat(test(SampleReports.HANGING).instead())
+                .extracting(Recommendation::strategy)
+                .startsWith("format_detach", "chan_str", "print")
+                .doesNotContain("direct");
     }
 
     @Test
     void aSafeStrategyNeedsNoAdvice() {
-        ProofEntry proof =
-                test(SampleReports.TESTS + "FormatDetachPrint.BothAttached").proof();
+        TestEntry safe = test(SampleReports.TESTS + "FormatDetachPrint.BothAttached");
+        Proof proof = safe.proof();
 
         assertThat(proof.hang()).isEqualTo(Reach.UNREACHABLE);
         assertThat(proof.hazards()).isEmpty();
-        assertThat(proof.safe()).isEmpty();
+        assertThat(safe.instead()).isEmpty();
         assertThat(proof.outcomes())
                 .extracting(outcome -> outcome.outcome())
                 .containsExactly("PRINTED, PRINTED, INTACT");
@@ -130,26 +133,23 @@ final class ReportAssemblerTest {
     }
 
     @Test
-    void answersAreThoseOfTheExplorersAdvice() {
-        Explorations explorations = new Explorations(new Explorer());
-        for (String context : List.of("gil", "mixed", "nogil")) {
-            List<Advice> advice = explorations.advice(new Cell("0.29.2", "lazy", "fresh", context, "direct", 2, 1));
-            List<String> safe = document.answers().stream()
-                    .filter(answer -> answer.cell().context().equals(context))
-                    .filter(answer -> !answer.cell().strategy().startsWith("even"))
-                    .filter(answer -> answer.isProvedSafe())
-                    .map(answer -> answer.cell().strategy())
-                    .toList();
-            List<String> advised = advice.stream()
-                    .map(Advice::strategy)
-                    .filter(strategy -> !strategy.endsWith("_rdv"))
-                    .toList();
-            assertThat(safe).as(context).isEqualTo(advised);
+    void theReportRecommendsWhatExploreRecommends() {
+        Proofs proofs = new Proofs();
+        for (TestEntry test : document.tests()) {
+            List<Scenario> scenario = TestedScenarios.of(test.name()).stream().toList();
+            List<Recommendation> expected =
+                    test.proof() == null || test.proof().hazards().isEmpty()
+                            ? List.of()
+                            : Recommendation.of(scenario, proofs);
+            assertThat(test.instead()).as(test.name()).isEqualTo(expected);
         }
-        List<String> everywhere = Page.of(document).answers().safeEverywhere().stream()
-                .map(row -> row.strategy())
+        List<String> everywhere = test(SampleReports.HANGING).instead().stream()
+                .filter(Recommendation::everywhere)
+                .map(Recommendation::strategy)
                 .toList();
-        assertThat(everywhere).containsExactly("format_detach", "chan_str", "print");
+        assertThat(Page.of(document).answers().safeEverywhere())
+                .extracting(row -> row.strategy())
+                .isEqualTo(everywhere);
     }
 
     @Test

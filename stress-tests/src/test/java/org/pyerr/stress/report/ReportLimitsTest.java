@@ -177,6 +177,7 @@ final class ReportLimitsTest {
                 forks,
                 test.scenario(),
                 test.proof(),
+                test.instead(),
                 test.real(),
                 test.measured());
     }

@@ -10,7 +10,7 @@ import org.pyerr.stress.baseline.BaselineMaker;
 import org.pyerr.stress.bench.BenchResult;
 import org.pyerr.stress.bench.Contestant;
 import org.pyerr.stress.bench.Rates;
-import org.pyerr.stress.explore.ScenarioExplorations;
+import org.pyerr.stress.explore.Proofs;
 import org.pyerr.stress.gate.Gate;
 import org.pyerr.stress.gate.GateInput;
 import org.pyerr.stress.gate.GateOptions;
@@ -67,14 +67,14 @@ final class SampleReports {
 
     /** The report of a run, held against the first of the earlier ones; against none if there is none. */
     static ReportInput input(StressRun run, List<StressRun> earlier, Optional<BenchResult> bench) {
-        ScenarioExplorations explorations = new ScenarioExplorations();
+        Proofs proofs = new Proofs();
         Baseline baseline = BaselineMaker.of(earlier);
         GateReport gate = new Gate(
-                        new JarKnowledge(explorations), GateOptions.defaults().allowingSkipped())
+                        new JarKnowledge(proofs), GateOptions.defaults().allowingSkipped())
                 .judge(new GateInput(List.of(run), List.of()), baseline);
         BaselineEntry entry =
                 earlier.isEmpty() ? BaselineEntry.missing("there is none") : BaselineEntry.of("a baseline", baseline);
-        return new ReportInput("program 1", run, earlier, Map.of(), gate, entry, explorations, bench);
+        return new ReportInput("program 1", run, earlier, Map.of(), gate, entry, proofs, bench);
     }
 
     /** A benchmark with round figures. */

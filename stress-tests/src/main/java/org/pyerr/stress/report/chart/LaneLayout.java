@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pyerr.model.sync.Step;
+import org.pyerr.stress.explore.ScheduleEntry;
+import org.pyerr.stress.explore.ScheduleEntry.StepEntry;
+import org.pyerr.stress.explore.ScheduleEntry.WaitEntry;
 import org.pyerr.stress.report.chart.LaneChart.Arrow;
 import org.pyerr.stress.report.chart.LaneChart.Bar;
 import org.pyerr.stress.report.chart.LaneChart.Label;
 import org.pyerr.stress.report.chart.LaneChart.Lane;
-import org.pyerr.stress.report.document.ScheduleEntry;
-import org.pyerr.stress.report.document.ScheduleEntry.StepEntry;
-import org.pyerr.stress.report.document.ScheduleEntry.WaitEntry;
 
 /** Lays a schedule out in lanes. */
 public final class LaneLayout {

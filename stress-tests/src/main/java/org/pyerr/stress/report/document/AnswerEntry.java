@@ -2,7 +2,8 @@ package org.pyerr.stress.report.document;
 
 import java.math.BigInteger;
 import org.pyerr.model.scenario.Cell;
-import org.pyerr.stress.explore.CellAnswer;
+import org.pyerr.stress.explore.Answer;
+import org.pyerr.stress.explore.Proof;
 import org.pyerr.stress.explore.Reach;
 
 /**
@@ -20,15 +21,16 @@ public record AnswerEntry(
         Cell cell, Reach hang, Reach panic, Reach garbled, boolean complete, int states, BigInteger schedules) {
 
     /** The answer in short. */
-    public static AnswerEntry of(CellAnswer answer) {
+    public static AnswerEntry of(Answer answer) {
+        Proof proof = answer.proof();
         return new AnswerEntry(
                 answer.cell(),
-                answer.hang(),
-                answer.panic(),
-                answer.garbled(),
-                answer.complete(),
-                answer.states(),
-                answer.schedules());
+                proof.hang(),
+                proof.panic(),
+                proof.garbled(),
+                proof.complete(),
+                proof.states(),
+                proof.schedules());
     }
 
     /** Whether it is proved that no thread hangs or panics. */

@@ -33,7 +33,7 @@ public record ReportDocument(
         BenchResult bench) {
 
     /** The form that this program writes. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     /** Copies the lists. */
     public ReportDocument {

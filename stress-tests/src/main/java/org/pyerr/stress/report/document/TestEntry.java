@@ -1,6 +1,8 @@
 package org.pyerr.stress.report.document;
 
 import java.util.List;
+import org.pyerr.stress.explore.Proof;
+import org.pyerr.stress.explore.Recommendation;
 import org.pyerr.stress.result.Fate;
 import org.pyerr.stress.result.Verdict;
 
@@ -16,6 +18,7 @@ import org.pyerr.stress.result.Verdict;
  * @param forks the forks
  * @param scenario what the threads do; null for a test that is none of the model's scenarios
  * @param proof what an exploration of the scenario found; null without a scenario
+ * @param instead the strategies that are proved safe in the same place; empty if nothing bad can happen in it
  * @param real what it does, for a test of a real library; otherwise null
  * @param measured what the real PyO3 did in the same cell, by version; empty where nobody measured it
  */
@@ -28,7 +31,8 @@ public record TestEntry(
         List<OutcomeEntry> outcomes,
         List<ForkEntry> forks,
         ScenarioEntry scenario,
-        ProofEntry proof,
+        Proof proof,
+        List<Recommendation> instead,
         RealLockEntry real,
         List<MeasuredEntry> measured) {
 
@@ -36,6 +40,7 @@ public record TestEntry(
     public TestEntry {
         outcomes = ReportDocument.copyOf(outcomes);
         forks = ReportDocument.copyOf(forks);
+        instead = ReportDocument.copyOf(instead);
         measured = ReportDocument.copyOf(measured);
     }
 

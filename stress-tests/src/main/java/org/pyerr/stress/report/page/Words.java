@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.pyerr.stress.console.Numbers;
+import org.pyerr.stress.explore.ScheduleEntry;
+import org.pyerr.stress.explore.ScheduleEntry.StepEntry;
+import org.pyerr.stress.explore.ScheduleEntry.WaitEntry;
 import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.report.document.MeasuredEntry;
 import org.pyerr.stress.report.document.ScenarioEntry;
 import org.pyerr.stress.report.document.ScenarioEntry.ThreadEntry;
-import org.pyerr.stress.report.document.ScheduleEntry;
-import org.pyerr.stress.report.document.ScheduleEntry.StepEntry;
-import org.pyerr.stress.report.document.ScheduleEntry.WaitEntry;
 import org.pyerr.stress.result.Fate;
 import org.pyerr.stress.result.StressTest;
 
@@ -20,7 +20,6 @@ import org.pyerr.stress.result.StressTest;
 public final class Words {
     private static final String SUITE = "org.pyerr.stress.tests.";
     private static final String NATIVE = "native";
-    private static final double LARGE = 1e9;
 
     private Words() {}
 
@@ -41,9 +40,7 @@ public final class Words {
 
     /** A number of schedules, which can be beyond counting. */
     public static String schedules(BigInteger schedules) {
-        return schedules.doubleValue() < LARGE
-                ? Numbers.of(schedules.longValue(), "schedule")
-                : String.format(Locale.ROOT, "%.1e schedules", schedules.doubleValue());
+        return Numbers.inWords(schedules) + (schedules.equals(BigInteger.ONE) ? " schedule" : " schedules");
     }
 
     /** A power of ten, as a part of a million: the label of an axis. */

@@ -9,12 +9,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.pyerr.model.explore.LockOrderGraph.Edge;
+import org.pyerr.stress.explore.ScheduleEntry;
+import org.pyerr.stress.explore.ScheduleEntry.StepEntry;
+import org.pyerr.stress.explore.ScheduleEntry.WaitEntry;
 import org.pyerr.stress.report.document.ForkEntry;
 import org.pyerr.stress.report.document.HistoryEntry;
 import org.pyerr.stress.report.document.OutcomeEntry;
-import org.pyerr.stress.report.document.ScheduleEntry;
-import org.pyerr.stress.report.document.ScheduleEntry.StepEntry;
-import org.pyerr.stress.report.document.ScheduleEntry.WaitEntry;
 import org.pyerr.stress.report.document.StratumEntry;
 import org.pyerr.stress.report.document.TestEntry;
 import org.pyerr.stress.result.Expectation;
@@ -85,7 +85,8 @@ final class ChartsTest {
     }
 
     private static TestEntry test(List<ForkEntry> forks, List<OutcomeEntry> outcomes) {
-        return new TestEntry("a.B", null, Verdict.HAZARD, forks.size(), null, outcomes, forks, null, null, null, null);
+        return new TestEntry(
+                "a.B", null, Verdict.HAZARD, forks.size(), null, outcomes, forks, null, null, null, null, null);
     }
 
     @Test

@@ -233,6 +233,7 @@ final class PageViewsTest {
     void numbersReadWell() {
         assertThat(Words.schedules(BigInteger.ONE)).isEqualTo("1 schedule");
         assertThat(Words.schedules(BigInteger.valueOf(4252))).isEqualTo("4,252 schedules");
+        assertThat(Words.schedules(BigInteger.valueOf(3_214_000_000L))).isEqualTo("3.2 billion schedules");
         assertThat(Words.schedules(BigInteger.TEN.pow(30))).isEqualTo("1.0e+30 schedules");
         assertThat(Words.ratio(2.345)).isEqualTo("2.3");
         assertThat(Words.ratio(123.4)).isEqualTo("123");

@@ -1,9 +1,11 @@
-package org.pyerr.stress.report.document;
+package org.pyerr.stress.explore;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.pyerr.model.explore.Trace;
 import org.pyerr.stress.result.Fate;
 
 /**
@@ -31,10 +33,21 @@ public record ScheduleEntry(Fate fate, String outcome, String schedule, List<Ste
         public StepEntry {
             owners = Collections.unmodifiableSortedMap(new TreeMap<>(owners));
         }
+
+        static StepEntry of(Trace.Event event) {
+            return new StepEntry(
+                    event.thread(),
+                    event.step().words(),
+                    event.object(),
+                    Sites.text(event.site()),
+                    event.owners().stream()
+                            .collect(Collectors.toMap(
+                                    Trace.Owner::object, Trace.Owner::thread, (first, second) -> first, TreeMap::new)));
+        }
     }
 
     /**
-     * A thread that waits for ever.
+     * A thread that never gets on.
      *
      * @param thread the thread
      * @param words what it wants to do
@@ -45,13 +58,28 @@ public record ScheduleEntry(Fate fate, String outcome, String schedule, List<Ste
     public record WaitEntry(int thread, String words, String object, List<Integer> wakers, String site) {
         /** Copies the threads. */
         public WaitEntry {
-            wakers = ReportDocument.copyOf(wakers);
+            wakers = wakers == null ? List.of() : List.copyOf(wakers);
+        }
+
+        static WaitEntry of(Trace.Wait wait) {
+            return new WaitEntry(
+                    wait.thread(), wait.step().words(), wait.object(), wait.wakers(), Sites.text(wait.site()));
         }
     }
 
-    /** Copies the lists. */
+    /** Copies the lists; a document that was read back lacks the empty ones. */
     public ScheduleEntry {
-        steps = ReportDocument.copyOf(steps);
-        waits = ReportDocument.copyOf(waits);
+        steps = steps == null ? List.of() : List.copyOf(steps);
+        waits = waits == null ? List.of() : List.copyOf(waits);
+    }
+
+    /** What happens when a schedule is followed. */
+    static ScheduleEntry of(Fate fate, String schedule, Trace trace) {
+        return new ScheduleEntry(
+                fate,
+                trace.outcome().toString(),
+                schedule,
+                trace.events().stream().map(StepEntry::of).toList(),
+                trace.waits().stream().map(WaitEntry::of).toList());
     }
 }

@@ -1,0 +1,37 @@
+package org.pyerr.stress.explore;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Optional;
+import org.pyerr.model.explore.ReplayString;
+import org.pyerr.model.explore.Schedule;
+import org.pyerr.model.explore.Trace;
+import org.pyerr.model.scenario.Cell;
+
+/**
+ * What is proved about a cell.
+ *
+ * @param cell the cell, in the size that was explored
+ * @param proof what an exploration of its scenario found
+ */
+public record Answer(Cell cell, @JsonUnwrapped Proof proof) {
+
+    /** Looks the proof up, or makes it. */
+    public static Answer of(Cell cell, Proofs proofs) {
+        return new Answer(cell, proofs.of(cell.toScenario()));
+    }
+
+    /** The outcome that a bad end is explained with: a hang, else a panic, else messages that interleave. */
+    public Optional<ScheduleEntry> worst() {
+        return proof.hazards().stream().findFirst();
+    }
+
+    /** What {@code explore --replay} reads to show a schedule again. */
+    ReplayString replay(String schedule) {
+        return new ReplayString(cell, Schedule.parse(schedule));
+    }
+
+    /** Follows a schedule. */
+    Trace trace(ScheduleEntry entry) {
+        return replay(entry.schedule()).replay();
+    }
+}

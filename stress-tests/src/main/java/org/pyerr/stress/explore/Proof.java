@@ -1,0 +1,138 @@
+package org.pyerr.stress.explore;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.pyerr.model.explore.Exploration;
+import org.pyerr.model.explore.Explorer;
+import org.pyerr.model.explore.LockOrderGraph;
+import org.pyerr.model.explore.Outcome;
+import org.pyerr.model.explore.Schedule;
+import org.pyerr.model.explore.Trace;
+import org.pyerr.model.scenario.Scenario;
+import org.pyerr.model.scenario.Trial;
+import org.pyerr.stress.result.Fate;
+
+/**
+ * What an exploration of a scenario found: the one record that {@code explore}, {@code run}, {@code gate} and the
+ * report show. Described in docs/EXPLORE_JSON.md.
+ *
+ * @param threads what each thread does, printer threads included
+ * @param hang whether a thread can hang
+ * @param panic whether a thread can panic
+ * @param garbled whether messages can interleave
+ * @param complete whether all interleavings were explored: only then is anything proved
+ * @param states distinct states
+ * @param transitions steps between them
+ * @param schedules interleavings that these stand for, counted exactly; if not complete, those seen to their end
+ * @param outcomes the reachable outcomes
+ * @param lockOrder what is waited for while what is held
+ * @param lockOrderCycle whether that has a cycle
+ * @param blames what each thread of a shortest hang does wrong; empty if nothing hangs
+ * @param hazards a shortest schedule to each kind of bad outcome: a hang, a panic, messages that interleave
+ */
+public record Proof(
+        List<String> threads,
+        Reach hang,
+        Reach panic,
+        Reach garbled,
+        boolean complete,
+        int states,
+        int transitions,
+        BigInteger schedules,
+        List<ReachableOutcome> outcomes,
+        List<LockOrderGraph.Edge> lockOrder,
+        boolean lockOrderCycle,
+        List<Blame> blames,
+        List<ScheduleEntry> hazards) {
+    private static final List<Fate> HAZARDS = List.of(Fate.HUNG, Fate.PANICKED, Fate.GARBLED);
+
+    /**
+     * A reachable outcome with a shortest way to it.
+     *
+     * @param outcome the fates of the threads and what became of the messages
+     * @param steps how many steps the shortest schedule has
+     * @param switches how often it goes from one thread to another
+     * @param schedule which thread acts next, a digit for each step
+     */
+    public record ReachableOutcome(String outcome, int steps, int switches, String schedule) {
+        private static ReachableOutcome of(Map.Entry<Outcome, Schedule> entry) {
+            Schedule schedule = entry.getValue();
+            return new ReachableOutcome(
+                    entry.getKey().toString(), schedule.actions().size(), schedule.switches(), schedule.toString());
+        }
+    }
+
+    /** Copies the lists; a document that was read back lacks the empty ones. */
+    public Proof {
+        threads = copyOf(threads);
+        outcomes = copyOf(outcomes);
+        lockOrder = copyOf(lockOrder);
+        blames = copyOf(blames);
+        hazards = copyOf(hazards);
+    }
+
+    private static <T> List<T> copyOf(List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /** Explores a scenario. */
+    static Proof of(Scenario scenario, Explorer explorer) {
+        Trial trial = new Trial(scenario);
+        Exploration exploration = explorer.explore(trial);
+        List<ScheduleEntry> hazards = new ArrayList<>();
+        List<Blame> blames = new ArrayList<>();
+        for (Fate fate : HAZARDS) {
+            shortest(exploration, fate).ifPresent(schedule -> {
+                Trace trace = Explorer.replay(trial, schedule);
+                hazards.add(ScheduleEntry.of(fate, schedule.toString(), trace));
+                if (fate == Fate.HUNG) {
+                    blames.addAll(Blame.of(trace));
+                }
+            });
+        }
+        return new Proof(
+                IntStream.range(0, scenario.threads()).mapToObj(trial::describe).toList(),
+                reach(exploration, Fate.HUNG),
+                reach(exploration, Fate.PANICKED),
+                reach(exploration, Fate.GARBLED),
+                exploration.complete(),
+                exploration.states(),
+                exploration.transitions(),
+                exploration.schedules(),
+                exploration.outcomes().entrySet().stream()
+                        .map(ReachableOutcome::of)
+                        .toList(),
+                exploration.lockOrder().edges().stream()
+                        .map(Sites::withoutTrial)
+                        .toList(),
+                exploration.lockOrder().hasCycle(),
+                blames,
+                hazards);
+    }
+
+    private static Reach reach(Exploration exploration, Fate fate) {
+        return Reach.of(shortest(exploration, fate).isPresent(), exploration.complete());
+    }
+
+    private static Optional<Schedule> shortest(Exploration exploration, Fate fate) {
+        return exploration.outcomes().entrySet().stream()
+                .filter(entry -> fate.isIn(entry.getKey().toString()))
+                .map(Map.Entry::getValue)
+                .min(Comparator.comparingInt(schedule -> schedule.actions().size()));
+    }
+
+    /** Whether it is proved that no thread hangs or panics. */
+    public boolean isSafe() {
+        return hang == Reach.UNREACHABLE && panic == Reach.UNREACHABLE;
+    }
+
+    /** Whether the outcome is reachable, as far as was explored. */
+    public boolean reaches(String outcome) {
+        return outcomes.stream().anyMatch(reachable -> reachable.outcome().equals(outcome));
+    }
+}

@@ -1,0 +1,90 @@
+package org.pyerr.stress.explore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.pyerr.model.scenario.Cell;
+import org.pyerr.model.scenario.Scenario;
+
+/**
+ * A question about one or two strategies, under one version and with one kind of errors: the cells that answer it. With
+ * two strategies, or with one beside a direct printer, both assignments are asked about: which of them is in the even
+ * threads decides who holds the GIL in context {@code mixed}.
+ *
+ * @param own the cells in which the threads do nothing else
+ * @param besideDirect the cells in which one thread prints directly
+ */
+public record Question(List<Cell> own, List<Cell> besideDirect) {
+    /** The strategy of {@code eprintln!("{e}")}. */
+    static final String DIRECT = "direct";
+
+    private static final String TODAY = "0.29.2";
+    private static final String MIXED = "mixed";
+    private static final int THREADS = 2;
+
+    /** What two threads do to each other, they do with one message each, rendezvous channels aside. */
+    private static final int ROUNDS = 1;
+
+    /** What everybody asks of a strategy with today's PyO3: each context, then beside a direct printer. */
+    public static List<Cell> everywhere(String strategy) {
+        Matrix today = new Matrix(
+                List.of(TODAY), List.of("lazy"), List.of("fresh"), Matrix.CONTEXTS, List.of(strategy), THREADS, ROUNDS);
+        List<Cell> cells = new ArrayList<>(today.cells());
+        cells.addAll(pairs(today, strategy, DIRECT));
+        return cells;
+    }
+
+    /**
+     * The question about strategies.
+     *
+     * @param space the version, the errors, the contexts and the size to ask about; its strategies are the question
+     * @param alone whether nothing is asked about a direct printer beside them
+     */
+    public static Question of(Matrix space, boolean alone) {
+        List<String> strategies = space.strategies();
+        List<Cell> own = strategies.size() == 1 ? space.cells() : pairs(space, strategies.get(0), strategies.get(1));
+        List<Cell> beside = new ArrayList<>();
+        if (!alone) {
+            strategies.forEach(strategy -> beside.addAll(pairs(space, strategy, DIRECT)));
+        }
+        Set<Scenario> asked = new LinkedHashSet<>();
+        return new Question(distinct(own, asked), distinct(beside, asked));
+    }
+
+    private static List<Cell> distinct(List<Cell> cells, Set<Scenario> asked) {
+        return cells.stream().filter(cell -> asked.add(cell.toScenario())).toList();
+    }
+
+    /** Both assignments where they differ: who holds the GIL, or of which strategy there is a thread more. */
+    private static List<Cell> pairs(Matrix space, String one, String other) {
+        List<Cell> cells = new ArrayList<>();
+        for (String context : space.contexts()) {
+            Matrix here = space.inContext(context);
+            cells.addAll(here.with(pair(one, other)).cells());
+            if (context.equals(MIXED) || space.threads() % 2 != 0) {
+                cells.addAll(here.with(pair(other, one)).cells());
+            }
+        }
+        return cells;
+    }
+
+    private static String pair(String even, String odd) {
+        return "even:" + even + " odd:" + odd;
+    }
+
+    /**
+     * How many messages each of so many threads prints unless said otherwise: two, so that a rendezvous channel shows
+     * what it does, where that is explored in a moment.
+     */
+    public static int rounds(int threads) {
+        return threads <= THREADS ? 2 : 1;
+    }
+
+    /** All cells. */
+    public List<Cell> cells() {
+        List<Cell> cells = new ArrayList<>(own);
+        cells.addAll(besideDirect);
+        return cells;
+    }
+}

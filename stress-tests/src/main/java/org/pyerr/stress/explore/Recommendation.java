@@ -1,0 +1,111 @@
+package org.pyerr.stress.explore;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.pyerr.model.print.ChannelPrintStrategy;
+import org.pyerr.model.print.PrintStrategies;
+import org.pyerr.model.print.PrintStrategy;
+import org.pyerr.model.scenario.Context;
+import org.pyerr.model.scenario.Role;
+import org.pyerr.model.scenario.Scenario;
+
+/**
+ * A strategy that is proved neither to hang nor to panic where another one does, if every thread that prints an error
+ * there uses it.
+ *
+ * @param strategy its label
+ * @param rust its Rust code
+ * @param mayGarble whether messages can interleave
+ * @param everywhere whether it is as safe whoever holds the GIL, and beside a thread that prints directly; otherwise it
+ *     is safe only as long as every thread does it
+ */
+public record Recommendation(String strategy, String rust, boolean mayGarble, boolean everywhere) {
+
+    /**
+     * With one message each, a thread over a rendezvous channel never meets a printer thread that is still printing;
+     * what other strategies do to each other they do with one message.
+     */
+    private static final int RENDEZVOUS_ROUNDS = 2;
+
+    /** With more threads than this, one of them meets the printer thread still printing in the first round. */
+    private static final int PAIR = 2;
+
+    /** The strategies that are safe in all of the scenarios, those first that are safe everywhere and keep messages. */
+    public static List<Recommendation> of(Collection<Scenario> here, Proofs proofs) {
+        List<Recommendation> safe = new ArrayList<>();
+        for (PrintStrategy strategy : PrintStrategies.ALL) {
+            if (strategy.printsAnError() && here.stream().noneMatch(scenario -> isUsed(scenario, strategy))) {
+                List<Proof> alternatives = here.stream()
+                        .map(scenario -> proofs.of(with(scenario, strategy)))
+                        .toList();
+                if (alternatives.stream().allMatch(Proof::isSafe)) {
+                    safe.add(of(strategy, alternatives, elsewhere(strategy, here, proofs)));
+                }
+            }
+        }
+        safe.sort(Comparator.comparing((Recommendation one) -> !one.everywhere())
+                .thenComparing(Recommendation::mayGarble));
+        return List.copyOf(safe);
+    }
+
+    private static Recommendation of(PrintStrategy strategy, List<Proof> here, List<Proof> elsewhere) {
+        boolean everywhere = elsewhere.stream().allMatch(Proof::isSafe);
+        Stream<Proof> relied = everywhere ? Stream.concat(here.stream(), elsewhere.stream()) : here.stream();
+        boolean mayGarble = relied.anyMatch(proof -> proof.garbled() != Reach.UNREACHABLE);
+        return new Recommendation(strategy.label(), strategy.rust(), mayGarble, everywhere);
+    }
+
+    private static boolean isUsed(Scenario scenario, PrintStrategy strategy) {
+        return roles(scenario).stream()
+                .map(Role::strategy)
+                .filter(PrintStrategy::printsAnError)
+                .allMatch(strategy::equals);
+    }
+
+    /**
+     * What prints a plain text goes on doing so. A thread that was alone with its printer thread gets a second one like
+     * it, for alone nothing can hang; and a printer thread holds no GIL, as it should.
+     */
+    private static Scenario with(Scenario scenario, PrintStrategy strategy) {
+        List<Role> roles = new ArrayList<>();
+        for (Role role : roles(scenario)) {
+            roles.add(role.strategy().printsAnError() ? new Role(role.context(), strategy) : role);
+        }
+        if (roles.size() == 1) {
+            roles.add(roles.get(0));
+        }
+        return scenario.toBuilder()
+                .printerContext(Context.DETACHED)
+                .rounds(roles.size() > PAIR ? scenario.rounds() : Math.max(scenario.rounds(), rounds(strategy)))
+                .roles(roles)
+                .build();
+    }
+
+    /** Two threads with the same kind of errors, in every context, then beside a direct printer. */
+    private static List<Proof> elsewhere(PrintStrategy strategy, Collection<Scenario> here, Proofs proofs) {
+        return here.stream()
+                .flatMap(like -> Question.everywhere(strategy.label()).stream()
+                        .map(cell -> like.toBuilder()
+                                .printerContext(Context.DETACHED)
+                                .rounds(rounds(strategy))
+                                .roles(roles(cell.toScenario()))
+                                .build()))
+                .distinct()
+                .map(proofs::of)
+                .toList();
+    }
+
+    private static int rounds(PrintStrategy strategy) {
+        return strategy instanceof ChannelPrintStrategy channel && channel.isRendezvous() ? RENDEZVOUS_ROUNDS : 1;
+    }
+
+    private static List<Role> roles(Scenario scenario) {
+        return IntStream.range(0, scenario.printingThreads())
+                .mapToObj(scenario::role)
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package org.pyerr.stress.explore;
+
+import java.util.List;
+import org.pyerr.model.explore.LockOrderGraph.Edge;
+
+/** Where steps are done: the methods that lead there, without those of the trial, which are the same everywhere. */
+public final class Sites {
+    private static final String TRIAL = "Trial.";
+    private static final String CALLS = " > ";
+    private static final int INNERMOST = 2;
+
+    private Sites() {}
+
+    /** The innermost methods, in one line. */
+    public static String text(List<String> site) {
+        List<String> methods = withoutTrial(site);
+        return String.join(CALLS, methods.subList(Math.max(0, methods.size() - INNERMOST), methods.size()));
+    }
+
+    static List<String> withoutTrial(List<String> site) {
+        return site.stream().filter(method -> !method.startsWith(TRIAL)).toList();
+    }
+
+    static Edge withoutTrial(Edge edge) {
+        return new Edge(edge.held(), edge.wanted(), edge.thread(), withoutTrial(edge.site()));
+    }
+}
