@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.pyerr.model.print.PrintStrategies;
 import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.report.document.ReportDocument;
 import org.pyerr.stress.report.document.TestEntry;
@@ -309,6 +310,31 @@ final class ReportPageTest {
 
         assertThat(browser.<Long>run("return document.querySelector('dialog[open]').scrollWidth"))
                 .isLessThanOrEqualTo(width);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1024, 1440})
+    void everyAnswerIsInSight(int width) {
+        browser.resize(width, 800);
+
+        List<?> outside = browser.run("""
+                return Array.from(document.querySelectorAll('.answers td, .answers tbody th'))
+                  .filter((cell) => cell.getBoundingClientRect().right > innerWidth || cell.scrollWidth > cell.clientWidth)
+                  .map((cell) => cell.textContent);
+                """);
+        assertThat(outside).isEmpty();
+    }
+
+    @Test
+    void everyCodeCanBeCopied() {
+        long codes = browser.<Long>run("return document.querySelectorAll('.code').length");
+        assertThat(browser.<Long>run("return document.querySelectorAll('.code button').length"))
+                .isEqualTo(codes)
+                .isGreaterThanOrEqualTo(PrintStrategies.ALL.size());
+
+        browser.driver().findElement(By.cssSelector(".short .code button")).click();
+
+        browser.driver().findElement(By.xpath("//*[@class='code']//button[.='Copied' or .='Selected']"));
     }
 
     @Test

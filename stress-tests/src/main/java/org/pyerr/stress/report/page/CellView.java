@@ -204,6 +204,11 @@ public record CellView(
                 .toList());
     }
 
+    /** So many of the samples, in a million; with no more digits than the forks are good for. */
+    public String perMillion(long count) {
+        return spread(Fate.HUNG).perMillion(new Frequency(count, test.samples()));
+    }
+
     /** How often the forks of the baseline saw a fate, each by itself. */
     public ForkSpread baselineSpread(Fate fate) {
         return new ForkSpread(baselineForks(fate));

@@ -1,8 +1,9 @@
 package org.pyerr.stress.report.page;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.result.Frequency;
 
@@ -14,6 +15,9 @@ import org.pyerr.stress.result.Frequency;
  */
 public record ForkSpread(List<Frequency> forks) {
 
+    private static final double PER_MILLION = 1e6;
+    private static final MathContext TWO_DIGITS = new MathContext(2);
+
     /** Copies the forks. */
     public ForkSpread {
         forks = List.copyOf(forks);
@@ -23,15 +27,17 @@ public record ForkSpread(List<Frequency> forks) {
     public String rate() {
         long count = forks.stream().mapToLong(Frequency::count).sum();
         long samples = forks.stream().mapToLong(Frequency::samples).sum();
-        return samples == 0 ? "–" : rate(new Frequency(count, samples).rate());
+        return samples == 0 ? "–" : perMillion(new Frequency(count, samples));
     }
 
-    private String rate(double part) {
-        return forks.size() > 1 ? Numbers.perMillion(part) : Numbers.perMillion(twoDigits(part));
-    }
-
-    private static double twoDigits(double part) {
-        return Double.parseDouble(String.format(Locale.ROOT, "%.1e", part));
+    /** A frequency in a million, of one fork with two digits. */
+    String perMillion(Frequency frequency) {
+        double perMillion = frequency.rate() * PER_MILLION;
+        if (forks.size() > 1 || perMillion == 0) {
+            return Numbers.perMillion(frequency.rate());
+        }
+        String digits = new BigDecimal(perMillion).round(TWO_DIGITS).toPlainString();
+        return perMillion < 100 ? digits : Numbers.grouped(Long.parseLong(digits));
     }
 
     /** {@code 6 JVMs: 251 to 39,641}, or that one JVM does not tell. */

@@ -191,6 +191,9 @@ final class PageViewsTest {
         Frequency high = new Frequency(39_641, 1_000_000);
 
         assertThat(new ForkSpread(List.of(new Frequency(58, 136_743))).rate()).isEqualTo("420");
+        assertThat(new ForkSpread(List.of(new Frequency(17, 252_667))).rate()).isEqualTo("67");
+        assertThat(new ForkSpread(List.of(new Frequency(999_933, 1_000_000))).rate())
+                .isEqualTo("1,000,000");
         assertThat(new ForkSpread(List.of(high)).range()).isEqualTo("1 JVM, spread unknown");
         assertThat(new ForkSpread(List.of(high, low)).range()).isEqualTo("2 JVMs: 251 to 39,641");
         assertThat(new ForkSpread(List.of(high, low)).rate()).isEqualTo("19,946");
