@@ -106,9 +106,13 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Style style = new Style(CommandLine.Help.Ansi.AUTO.enabled());
         FinishedRun finished = finished(arguments, out, style);
+        RunSummary.lines(finished, style).forEach(out::println);
+        if (finished.document().forks() == 0) {
+            out.flush();
+            return finished.document().exitCode().value();
+        }
         Proofs proofs = new Proofs();
         OutcomeCoverage coverage = OutcomeCoverage.of(finished.document(), proofs);
-        RunSummary.lines(finished, style).forEach(out::println);
         out.println();
         CoverageText.lines(coverage).forEach(out::println);
         RunGate gate = gate(finished, proofs);

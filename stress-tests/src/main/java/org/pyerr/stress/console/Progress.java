@@ -123,12 +123,11 @@ public final class Progress implements RunListener {
     public void interrupted(Path resultFile) {
         int done = earlier + ended;
         int planned = earlier + plan.forks().size();
-        line("Interrupted. %s of %s %s kept in %s"
-                .formatted(
-                        Numbers.grouped(Math.min(done, planned)),
-                        Numbers.of(planned, "planned fork"),
-                        planned == 1 ? "is" : "are",
-                        resultFile));
+        String kept = done > planned
+                ? "All %s and %s more are kept"
+                        .formatted(Numbers.of(planned, "planned fork"), Numbers.grouped(done - planned))
+                : "%s of %s are kept".formatted(Numbers.grouped(done), Numbers.of(planned, "planned fork"));
+        line("Interrupted. %s in %s".formatted(kept, resultFile));
         line("To go on: java -jar jcstress.jar run --resume "
                 + Optional.ofNullable(resultFile.getParent()).orElse(resultFile));
     }

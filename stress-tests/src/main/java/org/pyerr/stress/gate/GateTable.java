@@ -40,17 +40,31 @@ public final class GateTable {
         return lines;
     }
 
-    /** The findings and the verdict, without the table; remarks are left out. */
+    /** The findings and the verdict, without the table; remarks are left out, tests without any fork are counted. */
     public static List<String> brief(GateReport report, Style style) {
         GateTable table = new GateTable(report, style);
         List<String> lines = new ArrayList<>();
+        int absent = 0;
         for (TestJudgement test : report.tests()) {
+            if (isAbsent(test)) {
+                absent++;
+                continue;
+            }
             test.findings().stream()
                     .filter(finding -> finding.verdict() != GateVerdict.PASS)
                     .forEach(finding -> lines.add("  " + table.line(finding, StressTest.withoutPackage(test.test()))));
         }
+        if (absent > 0) {
+            String message = "no fork is there of %d of %s"
+                    .formatted(absent, Numbers.of(report.tests().size(), "test"));
+            lines.add("  " + table.line(Finding.incomplete(message), ""));
+        }
         lines.addAll(table.conclusion());
         return lines;
+    }
+
+    private static boolean isAbsent(TestJudgement test) {
+        return test.forks() == 0 && test.verdict() == GateVerdict.INCOMPLETE;
     }
 
     private List<String> subject() {

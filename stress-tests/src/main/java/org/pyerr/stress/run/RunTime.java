@@ -13,11 +13,8 @@ import java.util.List;
  * @param isAsked whether someone asked for it: then it also ends what was planned
  */
 public record RunTime(Budget budget, Instant end, boolean isAsked) {
-    /**
-     * Reading the results back, judging and reporting them takes as long as one fork where there is one test, and as
-     * three where there is the whole suite.
-     */
-    private static final int END_IN_FORKS = 2;
+    /** Reading the results back, judging and reporting them takes about as long as so many forks. */
+    private static final int END_IN_FORKS = 3;
 
     /** The same where no fork has ended yet. */
     private static final Duration MIN_END = Duration.ofSeconds(2);

@@ -123,6 +123,15 @@ final class ProgressTest {
     }
 
     @Test
+    void anInterruptionAfterThePlanSaysThatTheRestIsExtra() {
+        begin(Plans.usual(10));
+        forks(17, Duration.ofSeconds(2));
+        progress.interrupted(Path.of("results/run.bin.gz"));
+
+        assertThat(lines()).contains("Interrupted. All 10 planned forks and 7 more are kept in results/run.bin.gz");
+    }
+
+    @Test
     void aResumedRunCountsTheForksOfBefore() {
         progress.planned(Plans.fixed(100, 1).remaining(Plans.fixed(40, 1).forks()), OptionalInt.of(60));
         forks(7, Duration.ofSeconds(2));

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.pyerr.stress.baseline.Baseline;
 import org.pyerr.stress.baseline.BaselineMaker;
+import org.pyerr.stress.console.Style;
 import org.pyerr.stress.result.Fork;
 import org.pyerr.stress.result.ForkStatus;
 import org.pyerr.stress.result.Machine;
@@ -445,5 +446,20 @@ final class GateTest {
         assertThat(judge(onlyHazard, GateOptions.defaults().selecting(HAZARD::equals))
                         .exitCode())
                 .isZero();
+    }
+
+    @Test
+    void brieflyTestsWithoutForksAreCounted() {
+        StressRun run = new SyntheticRun()
+                .test(SAFE, 1, List.of())
+                .test(RARE, 1, List.of())
+                .test(HAZARD, 10, scattered(1))
+                .build();
+
+        assertThat(GateTable.brief(judge(run), new Style(false)))
+                .contains(
+                        "  incomplete: Direct.Hazard: 9 of 10 planned forks are there",
+                        "  incomplete: no fork is there of 2 of 3 tests")
+                .noneMatch(line -> line.contains("Safe") || line.contains("Rare"));
     }
 }

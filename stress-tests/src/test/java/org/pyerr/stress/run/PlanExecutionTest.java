@@ -91,7 +91,7 @@ final class PlanExecutionTest {
 
         execute(Plans.within(Duration.ofSeconds(budget), 500));
 
-        Duration end = cost.apply(0).multipliedBy(2);
+        Duration end = cost.apply(0).multipliedBy(3);
         assertThat(took().plus(end).toMillis()).isBetween(850L * budget, 1050L * budget);
     }
 
