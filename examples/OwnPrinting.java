@@ -1,26 +1,24 @@
 package example;
 
 import java.util.List;
+import org.lockcore.ModelThread;
+import org.lockcore.Program;
+import org.lockcore.ReentrantLock;
+import org.lockcore.SharedObject;
+import org.lockcore.WaitGraph;
+import org.lockcore.explore.Explorer;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
-import org.pyerr.model.explore.Explorer;
-import org.pyerr.model.scenario.Fate;
-import org.pyerr.model.scenario.Program;
-import org.pyerr.model.sync.HungException;
-import org.pyerr.model.sync.ModelThread;
-import org.pyerr.model.sync.SharedObject;
-import org.pyerr.model.sync.StderrLock;
-import org.pyerr.model.sync.WaitGraph;
 
 /** Two locks of your own, an error whose message needs one of them, and two threads that print. */
 class OwnPrinting implements Program {
     final WaitGraph graph = new WaitGraph(2);
-    final StderrLock appender = new StderrLock(graph); // any re-entrant lock: synchronized, ReentrantLock
-    final StderrLock session = new StderrLock(graph);
+    final ReentrantLock appender = new ReentrantLock(graph, "appender's lock"); // or synchronized
+    final ReentrantLock session = new ReentrantLock(graph, "session's lock");
 
     /** Your error: its message is made under the session's lock. */
     void message(ModelThread thread) {
@@ -44,13 +42,8 @@ class OwnPrinting implements Program {
     }
 
     @Override
-    public Fate run(int id) {
-        try {
-            if (id == 0) log(graph.thread(0)); else useAndLog(graph.thread(1));
-            return Fate.PRINTED;
-        } catch (HungException e) {
-            return Fate.HUNG;
-        }
+    public void run(ModelThread thread) {
+        if (thread.id() == 0) log(thread); else useAndLog(thread);
     }
 
     @Override
@@ -58,9 +51,6 @@ class OwnPrinting implements Program {
 
     @Override
     public List<SharedObject> shared() { return List.of(appender, session); }
-
-    @Override
-    public String nameOf(SharedObject object) { return object == appender ? "appender's lock" : "session's lock"; }
 
     @Override
     public Object output() { return ""; }
@@ -84,7 +74,7 @@ class OwnPrinting implements Program {
 
     /** Under stress: put this file below stress-tests/src/main/java, build, and run the jar with -t OwnPrinting. */
     @JCStressTest
-    @Outcome(id = "PRINTED, PRINTED", expect = Expect.ACCEPTABLE, desc = "Both were logged.")
+    @Outcome(id = "FINISHED, FINISHED", expect = Expect.ACCEPTABLE, desc = "Both were logged.")
     @Outcome(id = "HUNG, HUNG", expect = Expect.ACCEPTABLE_INTERESTING, desc = "Each has the lock that the other needs.")
     @State
     public static class Stress {
@@ -92,12 +82,12 @@ class OwnPrinting implements Program {
 
         @Actor
         public void logger(LL_Result r) {
-            r.r1 = program.run(0);
+            r.r1 = program.graph.thread(0).run(program);
         }
 
         @Actor
         public void user(LL_Result r) {
-            r.r2 = program.run(1);
+            r.r2 = program.graph.thread(1).run(program);
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.pyerr.model.error;
 
+import org.lockcore.ModelThread;
 import org.pyerr.model.sync.Gil;
-import org.pyerr.model.sync.ModelThread;
 
 /** The bodies that an exception's method can have, told apart by the chances to lose the GIL. */
 public enum MethodBody implements PythonCode {

@@ -1,11 +1,11 @@
 package org.pyerr.model.error;
 
+import org.lockcore.ModelThread;
+import org.lockcore.Once;
+import org.lockcore.SharedObject;
+import org.lockcore.WaitGraph;
 import org.pyerr.model.sync.Formatter;
 import org.pyerr.model.sync.Gil;
-import org.pyerr.model.sync.ModelThread;
-import org.pyerr.model.sync.Once;
-import org.pyerr.model.sync.SharedObject;
-import org.pyerr.model.sync.WaitGraph;
 
 /**
  * A PyO3 error. Looking at it normalizes it, and that takes locks: which ones, and in which order, depends on the
@@ -62,7 +62,8 @@ public final class PyErr {
 
     /**
      * Makes sure that the Python value is there. PyO3's {@code PyErr::value} and all that looks at it. The thread holds
-     * the GIL before and after; where the gate is not complete, not in between.
+     * the GIL. If the gate is not complete, it gives the GIL up while it enters the gate, and takes it again before
+     * this returns.
      */
     public void normalized(ModelThread thread) {
         if (once == null) {

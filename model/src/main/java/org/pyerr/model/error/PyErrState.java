@@ -1,14 +1,36 @@
 package org.pyerr.model.error;
 
-import org.pyerr.model.sync.ModelThread;
-import org.pyerr.model.sync.SharedObject;
-import org.pyerr.model.sync.Step;
+import org.lockcore.ModelThread;
+import org.lockcore.Operation;
+import org.lockcore.SharedObject;
 
 /**
  * The state of a 0.22 error: a plain field in an {@code UnsafeCell}, guarded by nothing but the GIL, which may be lost
  * while the state is moved out. Racy on purpose: what a second thread sees is what the real one would see.
  */
 final class PyErrState extends SharedObject {
+
+    /** The operations. */
+    enum Op implements Operation {
+        /** Read the state. */
+        READ("read"),
+        /** Move the state out. Rust's {@code Option::take}. */
+        MOVE_OUT("move out"),
+        /** Put the normalized state in. */
+        PUT("put back");
+
+        private final String words;
+
+        Op(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String words() {
+            return words;
+        }
+    }
+
     static final int LAZY = 0;
     static final int NORMALIZED = 1;
     static final int MOVED_OUT = 2;
@@ -20,41 +42,34 @@ final class PyErrState extends SharedObject {
     }
 
     int read(ModelThread thread) {
-        return thread.isSteered() ? thread.steer(this, Step.READ, 0) : state;
+        return thread.perform(this, Op.READ, 0);
     }
 
     /** Takes the state out and says what it was. */
     int moveOut(ModelThread thread) {
-        return thread.isSteered() ? thread.steer(this, Step.MOVE_OUT, 0) : exchange(MOVED_OUT);
+        return thread.perform(this, Op.MOVE_OUT, 0);
     }
 
     void put(ModelThread thread) {
-        if (thread.isSteered()) {
-            thread.steer(this, Step.PUT, 0);
-        } else {
-            state = NORMALIZED;
+        thread.perform(this, Op.PUT, 0);
+    }
+
+    @Override
+    public int attempt(ModelThread thread, Operation operation, int argument) {
+        if (operation == Op.READ) {
+            return state;
+        } else if (operation == Op.MOVE_OUT) {
+            return exchange(MOVED_OUT);
+        } else if (operation == Op.PUT) {
+            return exchange(NORMALIZED);
         }
+        throw notMine(operation);
     }
 
     private int exchange(int next) {
         int previous = state;
         state = next;
         return previous;
-    }
-
-    @Override
-    public int attempt(ModelThread thread, Step step, int argument) {
-        return switch (step) {
-            case READ -> state;
-            case MOVE_OUT -> exchange(MOVED_OUT);
-            case PUT -> exchange(NORMALIZED);
-            default -> throw new IllegalArgumentException(name() + " has no step " + step);
-        };
-    }
-
-    @Override
-    public int wakers(ModelThread thread, Step step) {
-        return 0;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.pyerr.model.error;
 
+import org.lockcore.ModelThread;
 import org.pyerr.model.sync.Gil;
-import org.pyerr.model.sync.ModelThread;
 
 /** Code that runs, with the GIL held, when PyO3 calls a method of an exception type. */
 @FunctionalInterface

@@ -1,7 +1,9 @@
 package org.pyerr.model.error;
 
+import org.lockcore.FailedException;
+
 /** A Rust panic, with PyO3's or the standard library's own message. Unwinding drops the guards. */
-public final class RustPanic extends RuntimeException {
+public final class RustPanic extends FailedException {
     private static final long serialVersionUID = 1L;
 
     /** PyO3 0.22.6, src/err/mod.rs. */
@@ -14,6 +16,6 @@ public final class RustPanic extends RuntimeException {
     static final String POISONED = "Once instance has previously been poisoned";
 
     RustPanic(String message) {
-        super(message, null, false, false);
+        super(message);
     }
 }

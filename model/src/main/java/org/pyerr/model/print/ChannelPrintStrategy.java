@@ -1,7 +1,7 @@
 package org.pyerr.model.print;
 
-import org.pyerr.model.sync.Channel;
-import org.pyerr.model.sync.ModelThread;
+import org.lockcore.Channel;
+import org.lockcore.ModelThread;
 
 /** A strategy whose messages are printed by a thread of its own. */
 public interface ChannelPrintStrategy extends PrintStrategy {

@@ -1,6 +1,6 @@
 package org.pyerr.model.print;
 
-import org.pyerr.model.sync.ModelThread;
+import org.lockcore.ModelThread;
 
 /**
  * Gives the GIL up, then {@code eprintln!("{e}")}. No thread waits for the stderr lock with the GIL here, but the

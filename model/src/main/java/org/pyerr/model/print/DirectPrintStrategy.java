@@ -1,6 +1,6 @@
 package org.pyerr.model.print;
 
-import org.pyerr.model.sync.ModelThread;
+import org.lockcore.ModelThread;
 
 /**
  * {@code eprintln!("{e}")}. The shortest, and the hazard itself: the error is formatted, and so the GIL waited for,

@@ -1,6 +1,6 @@
 package org.pyerr.model.print;
 
-import org.pyerr.model.sync.ModelThread;
+import org.lockcore.ModelThread;
 
 /**
  * Sends the error itself to a printer thread, which formats it under the stderr lock. The printer waits for the GIL

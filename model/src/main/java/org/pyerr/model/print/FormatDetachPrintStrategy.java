@@ -1,6 +1,6 @@
 package org.pyerr.model.print;
 
-import org.pyerr.model.sync.ModelThread;
+import org.lockcore.ModelThread;
 
 /**
  * Formats into a string, gives the GIL up, then prints the string. Never waits for one of the two locks while it holds

@@ -1,6 +1,6 @@
 package org.pyerr.model.print;
 
-import org.pyerr.model.sync.ModelThread;
+import org.lockcore.ModelThread;
 
 /**
  * Formats into a string, then prints the string. Nothing needs the GIL under the stderr lock. A caller that holds the

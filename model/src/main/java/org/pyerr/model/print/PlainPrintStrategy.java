@@ -1,6 +1,6 @@
 package org.pyerr.model.print;
 
-import org.pyerr.model.sync.ModelThread;
+import org.lockcore.ModelThread;
 
 /**
  * Prints a text that has nothing to do with an error. Harmless alone; with the GIL held it is what the printer of an

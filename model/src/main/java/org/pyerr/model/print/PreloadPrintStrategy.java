@@ -1,6 +1,6 @@
 package org.pyerr.model.print;
 
-import org.pyerr.model.sync.ModelThread;
+import org.lockcore.ModelThread;
 
 /**
  * Looks at the error's value first, then {@code eprintln!("{e}")}: the workaround that Polars took. The GIL is not

@@ -1,6 +1,6 @@
 package org.pyerr.model.print;
 
-import org.pyerr.model.sync.ModelThread;
+import org.lockcore.ModelThread;
 
 /** A way of printing a PyO3 error. Has no state: one instance serves all threads. */
 public interface PrintStrategy {

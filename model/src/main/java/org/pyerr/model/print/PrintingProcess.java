@@ -1,12 +1,12 @@
 package org.pyerr.model.print;
 
+import org.lockcore.Channel;
+import org.lockcore.ModelThread;
+import org.lockcore.ReentrantLock;
 import org.pyerr.model.error.PyErr;
-import org.pyerr.model.sync.Channel;
 import org.pyerr.model.sync.Formatter;
 import org.pyerr.model.sync.Gil;
-import org.pyerr.model.sync.ModelThread;
 import org.pyerr.model.sync.Stderr;
-import org.pyerr.model.sync.StderrLock;
 import org.pyerr.model.sync.StreamLock;
 
 /** One operating-system process with Rust and Python in it: what its printing threads share. */
@@ -16,7 +16,7 @@ public interface PrintingProcess {
     Gil gil();
 
     /** The lock of Rust's standard error. */
-    StderrLock stderrLock();
+    ReentrantLock stderrLock();
 
     /** The lock of Python's {@code sys.stderr}. */
     StreamLock streamLock();

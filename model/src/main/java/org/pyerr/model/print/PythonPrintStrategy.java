@@ -1,8 +1,8 @@
 package org.pyerr.model.print;
 
+import org.lockcore.ModelThread;
 import org.pyerr.model.error.PyErr;
 import org.pyerr.model.sync.Gil;
-import org.pyerr.model.sync.ModelThread;
 
 /**
  * Lets Python print the error to {@code sys.stderr}. Never takes the stderr lock; Python's own lock is waited for with

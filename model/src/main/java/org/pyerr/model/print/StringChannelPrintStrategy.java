@@ -1,6 +1,6 @@
 package org.pyerr.model.print;
 
-import org.pyerr.model.sync.ModelThread;
+import org.lockcore.ModelThread;
 
 /**
  * Formats the error in its own thread and sends the string to a printer thread, the only one to take the stderr lock,

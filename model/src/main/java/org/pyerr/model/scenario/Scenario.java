@@ -3,17 +3,17 @@ package org.pyerr.model.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.lockcore.Channel;
 import org.pyerr.model.error.ExceptionType;
 import org.pyerr.model.error.Origin;
 import org.pyerr.model.error.PyO3Version;
 import org.pyerr.model.print.ChannelPrintStrategy;
 import org.pyerr.model.print.PrintStrategy;
-import org.pyerr.model.sync.Channel;
 import org.pyerr.model.sync.Stderr;
 
 /**
  * Threads that print errors: all that decides which locks are taken in which order. Immutable; two scenarios are equal
- * if the same can happen in both by construction.
+ * if all their parts are.
  *
  * <p>The printing threads come first, in the order of their roles; then one printer thread for each channel strategy
  * among them.

@@ -2,20 +2,18 @@ package org.pyerr.model.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lockcore.Channel;
+import org.lockcore.ModelThread;
+import org.lockcore.Program;
+import org.lockcore.ReentrantLock;
+import org.lockcore.SharedObject;
+import org.lockcore.WaitGraph;
 import org.pyerr.model.error.PyErr;
-import org.pyerr.model.error.RustPanic;
 import org.pyerr.model.print.ChannelPrintStrategy;
 import org.pyerr.model.print.PrintingProcess;
-import org.pyerr.model.sync.Channel;
 import org.pyerr.model.sync.Gil;
-import org.pyerr.model.sync.HungException;
-import org.pyerr.model.sync.ModelThread;
-import org.pyerr.model.sync.SharedObject;
 import org.pyerr.model.sync.Stderr;
-import org.pyerr.model.sync.StderrLock;
 import org.pyerr.model.sync.StreamLock;
-import org.pyerr.model.sync.StuckException;
-import org.pyerr.model.sync.WaitGraph;
 
 /**
  * One run of a scenario: a fresh process and its threads. Each thread is run once, by any real thread; what they leave
@@ -25,7 +23,7 @@ public final class Trial implements Program, PrintingProcess {
     private final Scenario scenario;
     private final WaitGraph graph;
     private final Gil gil;
-    private final StderrLock stderrLock;
+    private final ReentrantLock stderrLock;
     private final StreamLock streamLock;
     private final Stderr stderr = new Stderr();
     private final PyErr[] errors;
@@ -40,7 +38,7 @@ public final class Trial implements Program, PrintingProcess {
         this.scenario = scenario;
         this.graph = graph;
         gil = new Gil(graph);
-        stderrLock = new StderrLock(graph);
+        stderrLock = new ReentrantLock(graph, "stderr lock");
         streamLock = new StreamLock(graph);
         errors = makeErrors();
         channels = makeChannels();
@@ -76,23 +74,24 @@ public final class Trial implements Program, PrintingProcess {
         return graph;
     }
 
-    @Override
+    /** Runs a thread to its end, and says how it ended. */
     public Fate run(int id) {
-        ModelThread thread = graph.thread(id);
-        try {
-            if (id < scenario.printingThreads()) {
-                printMessages(thread, scenario.role(id));
-            } else {
-                printReceived(thread, scenario.channel(id - scenario.printingThreads()));
-            }
-            return Fate.PRINTED;
-        } catch (HungException e) {
-            return Fate.HUNG;
-        } catch (RustPanic e) {
-            return Fate.PANICKED;
-        } catch (StuckException e) {
-            return Fate.STUCK;
+        return Fate.of(graph.thread(id).run(this));
+    }
+
+    @Override
+    public void run(ModelThread thread) {
+        int id = thread.id();
+        if (id < scenario.printingThreads()) {
+            printMessages(thread, scenario.role(id));
+        } else {
+            printReceived(thread, scenario.channel(id - scenario.printingThreads()));
         }
+    }
+
+    @Override
+    public String nameOf(org.lockcore.Fate fate) {
+        return Fate.of(fate).name();
     }
 
     private void printMessages(ModelThread thread, Role role) {
@@ -181,9 +180,9 @@ public final class Trial implements Program, PrintingProcess {
         return scenario.describe(thread);
     }
 
-    /** An error that is printed by the thread that created it is shared in type only. */
+    /** A fresh error is touched by the thread that created it alone, unless that one sends it to a printer thread. */
     @Override
-    public int onlyUser(SharedObject object) {
+    public int exclusiveUser(SharedObject object) {
         if (scenario.sharing() == Sharing.SHARED) {
             return -1;
         }
@@ -202,7 +201,7 @@ public final class Trial implements Program, PrintingProcess {
     }
 
     @Override
-    public StderrLock stderrLock() {
+    public ReentrantLock stderrLock() {
         return stderrLock;
     }
 

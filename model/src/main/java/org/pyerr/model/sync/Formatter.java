@@ -1,5 +1,7 @@
 package org.pyerr.model.sync;
 
+import org.lockcore.ModelThread;
+
 /** Where {@code Display} writes: Rust's {@code fmt::Formatter}. */
 public interface Formatter {
 

@@ -2,6 +2,10 @@ package org.pyerr.model.sync;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import org.lockcore.ModelThread;
+import org.lockcore.Operation;
+import org.lockcore.OwnedLock;
+import org.lockcore.WaitGraph;
 
 /**
  * Python's global interpreter lock, as PyO3 sees it: re-entrant attach, detach that gives it up whole, and CPython's
@@ -14,26 +18,51 @@ import java.lang.invoke.VarHandle;
  */
 public final class Gil extends OwnedLock {
 
+    /** The operations. */
+    public enum Op implements Operation {
+        /** Take the GIL; waits while another thread holds it. CPython's {@code take_gil}. */
+        TAKE("take"),
+        /** Give the GIL up. CPython's {@code drop_gil}. */
+        DROP("release"),
+        /** Run Python bytecodes, between which a waiter's drop request is honoured. */
+        EVAL("run bytecodes of"),
+        /** After a requested drop: wait until another thread has taken the GIL. */
+        AWAIT_SWITCH("await the switch of"),
+        /** After {@link #EVAL}: take the GIL again if it was given up. */
+        RETAKE("retake");
+
+        private final String words;
+
+        Op(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String words() {
+            return words;
+        }
+    }
+
     /**
      * Polls after which a waiter requests a drop: the model's switch interval. As CPython's 5 ms, it is long against a
      * critical section, so that a request is rare unless Python code runs.
      */
     private static final int SWITCH_INTERVAL_POLLS = 32;
 
-    private static final int OWNER_BITS = 6;
-    private static final int OWNER_MASK = (1 << OWNER_BITS) - 1;
+    /** The choice, or the argument, of a drop that a waiter has requested. */
+    private static final int REQUESTED = 1;
 
     private static final VarHandle LAST_HOLDER;
+    private static final VarHandle OWING;
 
     static {
         try {
             LAST_HOLDER = MethodHandles.lookup().findVarHandle(Gil.class, "lastHolder", ModelThread.class);
+            OWING = MethodHandles.lookup().findVarHandle(Gil.class, "owing", int.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
-
-    private final WaitGraph graph;
 
     /**
      * The thread that took or dropped the GIL last. Written with release semantics only: whoever owes a switch polls
@@ -43,21 +72,36 @@ public final class Gil extends OwnedLock {
 
     private volatile boolean dropRequested;
 
+    /** The threads that gave the GIL up on request and owe a switch to another thread; each clears its own bit. */
+    private volatile int owing;
+
+    /**
+     * The thread that is attached, as it knows itself, and how often: PyO3's thread-local count (gil.rs,
+     * {@code GIL_COUNT}). Written only by the thread that holds the GIL, which takes both with it when it gives the GIL
+     * up; another thread may read anything but itself.
+     */
+    private ModelThread attached;
+
+    private int depth;
+
     /** Makes a free GIL for the threads of a graph. */
     public Gil(WaitGraph graph) {
-        this.graph = graph;
+        super(graph);
     }
 
     /** Takes the GIL unless this thread holds it. PyO3's {@code Python::attach} or {@code with_gil}. */
     public void attach(ModelThread thread) {
-        if (thread.attachDepth++ == 0) {
-            take(thread);
+        if (attached == thread) {
+            depth++;
+        } else {
+            reattach(thread, 1);
         }
     }
 
     /** Ends the last {@link #attach}. */
     public void endAttach(ModelThread thread) {
-        if (--thread.attachDepth == 0) {
+        if (attached == thread && --depth == 0) {
+            attached = null;
             drop(thread);
         }
     }
@@ -69,38 +113,41 @@ public final class Gil extends OwnedLock {
      * @return what {@link #reattach} needs
      */
     public int detach(ModelThread thread) {
-        int depth = thread.attachDepth;
-        if (depth > 0) {
-            thread.attachDepth = 0;
-            drop(thread);
+        if (attached != thread) {
+            return 0;
         }
-        return depth;
+        attached = null;
+        int kept = depth;
+        drop(thread);
+        return kept;
     }
 
     /** Takes the GIL again after {@link #detach}. */
-    public void reattach(ModelThread thread, int depth) {
-        if (depth > 0) {
-            take(thread);
-            thread.attachDepth = depth;
+    public void reattach(ModelThread thread, int newDepth) {
+        if (newDepth > 0) {
+            thread.perform(this, Op.TAKE, 0);
+            attached = thread;
+            depth = newDepth;
         }
     }
 
     /** Runs Python bytecodes: the GIL is lost in between if a waiter's request comes. */
     public void eval(ModelThread thread, int bytecodes) {
-        if (thread.isSteered()) {
-            thread.steer(this, Step.EVAL, 0);
-            thread.steer(this, Step.AWAIT_SWITCH, 0);
-            thread.steer(this, Step.RETAKE, 0);
-        } else if (isDropRequestedWithin(bytecodes)) {
-            drop(thread);
-            take(thread);
+        boolean requested = !thread.isControlled() && isDropRequestedWithin(bytecodes);
+        if (requested || thread.isControlled()) {
+            attached = null;
+            int kept = depth;
+            thread.perform(this, Op.EVAL, requested ? REQUESTED : 0);
+            thread.perform(this, Op.AWAIT_SWITCH, 0);
+            thread.perform(this, Op.RETAKE, 0);
+            attached = thread;
+            depth = kept;
         }
     }
 
     /** Gives the GIL up and takes it again, as {@code time.sleep(0)} does. */
     public void relinquish(ModelThread thread) {
-        drop(thread);
-        take(thread);
+        reattach(thread, detach(thread));
     }
 
     private boolean isDropRequestedWithin(int bytecodes) {
@@ -113,21 +160,10 @@ public final class Gil extends OwnedLock {
         return false;
     }
 
-    private void take(ModelThread thread) {
-        if (thread.isSteered()) {
-            thread.steer(this, Step.TAKE, 0);
-        } else if (!tryTake(thread)) {
-            thread.await(this, Step.TAKE, 0);
-        }
-    }
-
     private void drop(ModelThread thread) {
-        if (thread.isSteered()) {
-            thread.steer(this, Step.DROP, 0);
-            thread.steer(this, Step.AWAIT_SWITCH, 0);
-        } else if (dropAndOweSwitch(thread, dropRequested)) {
-            thread.await(this, Step.AWAIT_SWITCH, 0);
-        }
+        boolean requested = !thread.isControlled() && dropRequested;
+        thread.perform(this, Op.DROP, requested ? REQUESTED : 0);
+        thread.perform(this, Op.AWAIT_SWITCH, 0);
     }
 
     private boolean tryTake(ModelThread thread) {
@@ -141,99 +177,102 @@ public final class Gil extends OwnedLock {
         return true;
     }
 
-    private boolean dropAndOweSwitch(ModelThread thread, boolean requested) {
-        thread.owesSwitch = requested;
+    private int dropAs(ModelThread thread, boolean requested) {
         if (requested) {
+            OWING.getAndBitwiseOr(this, thread.bit());
             LAST_HOLDER.setRelease(this, thread);
         }
         disown();
-        return requested;
+        return DONE;
+    }
+
+    private boolean owesSwitch(ModelThread thread) {
+        return (owing & thread.bit()) != 0;
     }
 
     private boolean hasSwitched(ModelThread thread) {
-        if (thread.owesSwitch && lastHolder == thread) {
-            return false;
+        if (owesSwitch(thread)) {
+            if (lastHolder == thread) {
+                return false;
+            }
+            OWING.getAndBitwiseAnd(this, ~thread.bit());
         }
-        thread.owesSwitch = false;
         return true;
     }
 
     @Override
-    public int attempt(ModelThread thread, Step step, int argument) {
-        return switch (step) {
-            case TAKE -> tryTake(thread) ? DONE : BLOCKED;
-            case DROP -> {
-                dropAndOweSwitch(thread, argument == 1);
-                yield DONE;
-            }
-            case EVAL -> {
-                if (argument == 1) {
-                    dropAndOweSwitch(thread, true);
-                }
-                yield DONE;
-            }
-            case AWAIT_SWITCH -> hasSwitched(thread) ? DONE : BLOCKED;
-            case RETAKE -> owner() == thread || tryTake(thread) ? DONE : BLOCKED;
-            default -> throw noSuchStep(this, step);
-        };
+    public int attempt(ModelThread thread, Operation operation, int argument) {
+        if (operation == Op.TAKE) {
+            return tryTake(thread) ? DONE : BLOCKED;
+        } else if (operation == Op.DROP) {
+            return dropAs(thread, argument == REQUESTED);
+        } else if (operation == Op.AWAIT_SWITCH) {
+            return hasSwitched(thread) ? DONE : BLOCKED;
+        } else if (operation == Op.EVAL) {
+            return argument == REQUESTED ? dropAs(thread, true) : DONE;
+        } else if (operation == Op.RETAKE) {
+            return owner() == thread || tryTake(thread) ? DONE : BLOCKED;
+        }
+        throw notMine(operation);
     }
 
     @Override
-    public int alternatives(ModelThread thread, Step step) {
-        boolean isDrop = step == Step.DROP || step == Step.EVAL;
+    public int choices(ModelThread thread, Operation operation) {
+        boolean isDrop = operation == Op.DROP || operation == Op.EVAL;
         return isDrop && isAwaitedByOthers(thread) ? 2 : 1;
     }
 
     private boolean isAwaitedByOthers(ModelThread thread) {
-        return graph.othersWaitFor(thread, this, Step.TAKE) || graph.othersWaitFor(thread, this, Step.RETAKE);
+        return graph().othersWaitFor(thread, this, Op.TAKE) || graph().othersWaitFor(thread, this, Op.RETAKE);
     }
 
     @Override
-    public boolean isLocal(ModelThread thread, Step step) {
-        return (step == Step.AWAIT_SWITCH && !thread.owesSwitch) || (step == Step.RETAKE && owner() == thread);
+    public boolean isInvisible(ModelThread thread, Operation operation) {
+        return (operation == Op.AWAIT_SWITCH && !owesSwitch(thread)) || (operation == Op.RETAKE && owner() == thread);
+    }
+
+    /** Not for a switch: who has requested it takes the GIL, whatever he owns, so that wait ends by itself. */
+    @Override
+    public boolean mayBlock(Operation operation) {
+        return operation == Op.TAKE || operation == Op.RETAKE;
     }
 
     @Override
-    public int wakers(ModelThread thread, Step step) {
-        if (step == Step.AWAIT_SWITCH) {
-            return lastHolder == thread ? graph.othersThan(thread) : 0;
+    public int unblockers(ModelThread thread, Operation operation) {
+        if (operation == Op.AWAIT_SWITCH) {
+            return lastHolder == thread ? graph().othersThan(thread) : 0;
         }
-        return ownerBit() & ~thread.bit();
+        return owners() & ~thread.bit();
     }
 
     @Override
-    void polled(ModelThread thread, Step step, int polls) {
-        if (polls >= SWITCH_INTERVAL_POLLS && step != Step.AWAIT_SWITCH && !dropRequested) {
+    protected void polled(ModelThread thread, Operation operation, int polls) {
+        if (polls >= SWITCH_INTERVAL_POLLS && operation != Op.AWAIT_SWITCH && !dropRequested) {
             dropRequested = true;
+        }
+    }
+
+    @Override
+    public void restart(ModelThread thread) {
+        if (attached == thread) {
+            attached = null;
         }
     }
 
     /** Who holds it, who owes a switch, and, only where that matters, who held it last. */
     @Override
     public long save() {
-        long state = 0;
-        for (int id = 0; id < graph.size(); id++) {
-            if (graph.thread(id).owesSwitch) {
-                state |= 1L << id;
-            }
-        }
-        if (state != 0 && lastHolder != null) {
-            state = state << OWNER_BITS | (lastHolder.id() + 1);
-        } else {
-            state <<= OWNER_BITS;
-        }
-        return state << OWNER_BITS | saveOwner();
+        ModelThread last = lastHolder;
+        long lastId = owing != 0 && last != null ? last.id() + 1 : 0;
+        return ((long) owing << OWNER_BITS | lastId) << OWNER_BITS | saveOwner();
     }
 
     @Override
     public void restore(long state) {
-        restoreOwner(graph, state & OWNER_MASK);
-        long holder = state >>> OWNER_BITS & OWNER_MASK;
-        lastHolder = holder == 0 ? null : graph.thread((int) holder - 1);
-        long owing = state >>> (2 * OWNER_BITS);
-        for (int id = 0; id < graph.size(); id++) {
-            graph.thread(id).owesSwitch = (owing >>> id & 1) != 0;
-        }
+        restoreOwner(state);
+        int lastId = (int) (state >>> OWNER_BITS) & ((1 << OWNER_BITS) - 1);
+        lastHolder = lastId == 0 ? null : graph().thread(lastId - 1);
+        owing = (int) (state >>> (2 * OWNER_BITS));
     }
 
     @Override

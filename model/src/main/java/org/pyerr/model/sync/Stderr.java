@@ -1,11 +1,27 @@
 package org.pyerr.model.sync;
 
+import org.lockcore.ModelThread;
+import org.lockcore.Operation;
+import org.lockcore.PackedObject;
+import org.lockcore.ReentrantLock;
+
 /**
  * The file descriptor 2: where the fragments of messages arrive, each by a write of its own, from Rust (under
- * {@link StderrLock}) and from Python (under {@link StreamLock}) alike. It remembers which message is begun and not
+ * {@link ReentrantLock}) and from Python (under {@link StreamLock}) alike. It remembers which message is begun and not
  * finished, which are finished, and whether a fragment ever arrived inside another message.
  */
 public final class Stderr extends PackedObject implements Formatter {
+
+    /** The operations. */
+    public enum Op implements Operation {
+        /** Write one fragment of a message. */
+        WRITE;
+
+        @Override
+        public String words() {
+            return "write to";
+        }
+    }
 
     /** Messages are less than this. */
     public static final int MESSAGE_LIMIT = 16;
@@ -41,11 +57,7 @@ public final class Stderr extends PackedObject implements Formatter {
     }
 
     private void write(ModelThread thread, int fragment) {
-        if (thread.isSteered()) {
-            thread.steer(this, Step.WRITE, fragment);
-        } else {
-            append(fragment);
-        }
+        thread.perform(this, Op.WRITE, fragment);
     }
 
     private void append(int fragment) {
@@ -70,17 +82,12 @@ public final class Stderr extends PackedObject implements Formatter {
     }
 
     @Override
-    public int attempt(ModelThread thread, Step step, int argument) {
-        if (step != Step.WRITE) {
-            throw noSuchStep(this, step);
+    public int attempt(ModelThread thread, Operation operation, int argument) {
+        if (operation != Op.WRITE) {
+            throw notMine(operation);
         }
         append(argument);
         return DONE;
-    }
-
-    @Override
-    public int wakers(ModelThread thread, Step step) {
-        return 0;
     }
 
     @Override

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lockcore.explore.Exploration;
+import org.lockcore.explore.Explorer;
 import org.pyerr.model.conformance.Conformance.Agreement;
 import org.pyerr.model.conformance.Conformance.Finding;
-import org.pyerr.model.explore.Exploration;
-import org.pyerr.model.explore.Explorer;
 import org.pyerr.model.scenario.Fate;
 import org.pyerr.model.scenario.Scenario;
 import org.pyerr.model.scenario.Trial;
@@ -42,7 +42,7 @@ class ConformanceTest {
     }
 
     private static Optional<Boolean> canEnd(Exploration exploration, Fate fate) {
-        boolean found = exploration.canEnd(fate);
+        boolean found = exploration.canEnd(fate.core());
         return found || exploration.complete() ? Optional.of(found) : Optional.empty();
     }
 

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pyerr.model.forced.ForcedSchedule;
-import org.pyerr.model.forced.Puppet;
+import org.lockcore.WaitGraph;
+import org.lockcore.forced.Puppet;
+import org.pyerr.model.forced.Forced;
 import org.pyerr.model.sync.Gil;
-import org.pyerr.model.sync.Step;
-import org.pyerr.model.sync.WaitGraph;
 
 /** Where the code of a method can lose the GIL. */
 class MethodBodyTest {
@@ -19,7 +18,7 @@ class MethodBodyTest {
     @ParameterizedTest
     @CsvSource({"NATIVE, +G -G", "SHORT, +G eval -G", "LONG, +G eval -G", "SLEEP, +G -G +G -G"})
     void aBodyTakesTheseSteps(MethodBody body, String steps) {
-        assertThat(ForcedSchedule.of(graph, thread -> {
+        assertThat(Forced.of(graph, thread -> {
                             gil.attach(thread);
                             body.run(thread, gil);
                             gil.endAttach(thread);
@@ -35,7 +34,7 @@ class MethodBodyTest {
         try (Puppet holder = new Puppet(graph.thread(0));
                 Puppet waiter = new Puppet(graph.thread(1))) {
             holder.does(gil::attach);
-            waiter.waitsIn(gil::attach, gil, Step.TAKE);
+            waiter.waitsIn(gil::attach, gil, Gil.Op.TAKE);
             holder.begins(thread -> {
                 while (waiter.isBusy()) {
                     MethodBody.LONG.run(thread, gil);

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.pyerr.model.forced.ForcedRun;
-import org.pyerr.model.forced.ForcedSchedule;
-import org.pyerr.model.scenario.Fate;
+import org.lockcore.Fate;
+import org.lockcore.ModelThread;
+import org.lockcore.WaitGraph;
+import org.lockcore.forced.ForcedRun;
+import org.pyerr.model.forced.Forced;
 import org.pyerr.model.sync.Gil;
-import org.pyerr.model.sync.ModelThread;
-import org.pyerr.model.sync.WaitGraph;
 
 /** The panics of PyO3: two that normalize at once, one that normalizes in its own normalization, and what stays. */
 class PyErrPanicTest {
@@ -48,11 +48,11 @@ class PyErrPanicTest {
     @Test
     void on0_22WhoComesInBetweenPanics() {
         PyErr error = error(PyO3Version.V0_22, MethodBody.SLEEP);
-        ForcedRun run = ForcedSchedule.of(
+        ForcedRun run = Forced.of(
                         graph, thread -> normalizeAttached(error, thread), thread -> normalizeAttached(error, thread))
                 .run("0 +G", "0 read", "0 move-out", "0 -G", "1 +G", "1 read", "1 move-out", "1 -G", "0 +G", "0 put");
 
-        assertThat(run.fates()).containsExactly(Fate.PRINTED, Fate.PANICKED);
+        assertThat(run.fates()).containsExactly(Fate.FINISHED, Fate.FAILED);
         // Nothing stays: the first one has put the state back.
         lookAt(error, graph.thread(1));
     }
@@ -61,7 +61,7 @@ class PyErrPanicTest {
     @Test
     void laterWhoComesInBetweenWaits() {
         PyErr error = error(PyO3Version.V0_23_4, MethodBody.SLEEP);
-        ForcedRun run = ForcedSchedule.of(
+        ForcedRun run = Forced.of(
                         graph, thread -> normalizeAttached(error, thread), thread -> normalizeAttached(error, thread))
                 .run(
                         "0 +G",
@@ -76,7 +76,7 @@ class PyErrPanicTest {
                         "1 +Once waits",
                         "0 +G");
 
-        assertThat(run.fates()).containsOnly(Fate.PRINTED);
+        assertThat(run.fates()).containsOnly(Fate.FINISHED);
     }
 
     private void normalizeAttached(PyErr error, ModelThread thread) {
@@ -112,7 +112,7 @@ class PyErrPanicTest {
     @Test
     void aThreadThatWaitsAtTheGateWhenItIsPoisonedPanics() {
         PyErr error = error(PyO3Version.V0_23_4, this::normalizeAgain);
-        ForcedRun run = ForcedSchedule.of(
+        ForcedRun run = Forced.of(
                         graph, thread -> normalizeAttached(error, thread), thread -> normalizeAttached(error, thread))
                 .run(
                         "0 +G",
@@ -128,7 +128,7 @@ class PyErrPanicTest {
                         "0 -G",
                         "0 Once-poisoned");
 
-        assertThat(run.fates()).containsOnly(Fate.PANICKED);
+        assertThat(run.fates()).containsOnly(Fate.FAILED);
         assertThat(gil.owner()).isNull();
     }
 

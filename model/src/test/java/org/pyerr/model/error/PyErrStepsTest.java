@@ -3,15 +3,14 @@ package org.pyerr.model.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.pyerr.model.forced.ForcedSchedule;
-import org.pyerr.model.forced.Interleavings;
-import org.pyerr.model.forced.Interleavings.Act;
+import org.lockcore.Body;
+import org.lockcore.WaitGraph;
+import org.lockcore.forced.Interleavings;
+import org.lockcore.forced.Interleavings.Act;
+import org.pyerr.model.forced.Forced;
 import org.pyerr.model.forced.Landmark;
-import org.pyerr.model.forced.ThreadCode;
 import org.pyerr.model.sync.Gil;
 import org.pyerr.model.sync.Stderr;
-import org.pyerr.model.sync.Step;
-import org.pyerr.model.sync.WaitGraph;
 
 /** The steps that creating and looking at an error takes, as PYO3_LOCK_ORDER.md writes them. */
 class PyErrStepsTest {
@@ -25,8 +24,8 @@ class PyErrStepsTest {
         return new PyErr(graph, gil, version, origin, TYPE, true);
     }
 
-    private String steps(ThreadCode code) {
-        return ForcedSchedule.of(graph, code).run().lockOrder(0);
+    private String steps(Body code) {
+        return Forced.of(graph, code).run().lockOrder(0);
     }
 
     private String normalizing(PyErr error) {
@@ -52,7 +51,7 @@ class PyErrStepsTest {
     void onAnOldInterpreterItsStateIsMovedOutThoughNoPythonCodeRuns() {
         PyErr error = new PyErr(graph, gil, PyO3Version.V0_22, Origin.FETCHED, TYPE, false);
 
-        assertThat(ForcedSchedule.of(graph, thread -> error.normalized(thread)).run("0 read", "0 move-out", "0 put"))
+        assertThat(Forced.of(graph, thread -> error.normalized(thread)).run("0 read", "0 move-out", "0 put"))
                 .satisfies(run -> assertThat(run.lockOrder(0)).isEmpty());
     }
 
@@ -120,9 +119,9 @@ class PyErrStepsTest {
     @Test
     void theStateOf0_22KeepsTheContractOfSharedObjects() {
         Interleavings.Script normalizing = results -> switch (results.size()) {
-            case 0 -> new Act(Step.READ, 0);
-            case 1 -> new Act(Step.MOVE_OUT, 0);
-            default -> results.size() == 2 ? new Act(Step.PUT, 0) : null;
+            case 0 -> new Act(PyErrState.Op.READ, 0);
+            case 1 -> new Act(PyErrState.Op.MOVE_OUT, 0);
+            default -> results.size() == 2 ? new Act(PyErrState.Op.PUT, 0) : null;
         };
         assertThat(Interleavings.check(any -> new PyErrState(PyErrState.LAZY), normalizing, normalizing, normalizing))
                 .isZero();

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.lockcore.explore.Trace;
 
 /**
  * The lock steps of a trace, done again by real threads on {@link ReentrantLock}s: after each event its thread owns
@@ -29,7 +30,7 @@ final class JavaLockReplay {
 
     private JavaLockReplay(Trace trace) {
         this.trace = trace;
-        for (Trace.Event event : trace.events()) {
+        for (Trace.Step event : trace.steps()) {
             done.add(new CountDownLatch(1));
             event.owners().forEach(owner -> locks.putIfAbsent(owner.object(), new ReentrantLock()));
         }
@@ -75,12 +76,12 @@ final class JavaLockReplay {
     private void run(int thread) {
         Set<String> owned = new HashSet<>();
         try {
-            for (int i = 0; i < trace.events().size(); i++) {
-                if (trace.events().get(i).thread() == thread) {
+            for (int i = 0; i < trace.steps().size(); i++) {
+                if (trace.steps().get(i).thread() == thread) {
                     if (i > 0) {
                         done.get(i - 1).await();
                     }
-                    own(ownedAfter(trace.events().get(i), thread), owned);
+                    own(ownedAfter(trace.steps().get(i), thread), owned);
                     done.get(i).countDown();
                 }
             }
@@ -97,7 +98,7 @@ final class JavaLockReplay {
         }
     }
 
-    private static Set<String> ownedAfter(Trace.Event event, int thread) {
+    private static Set<String> ownedAfter(Trace.Step event, int thread) {
         return event.owners().stream()
                 .filter(owner -> owner.thread() == thread)
                 .map(Trace.Owner::object)

@@ -9,17 +9,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.pyerr.model.scenario.Fate;
+import org.lockcore.Fate;
+import org.lockcore.Once;
+import org.lockcore.Operation;
+import org.lockcore.ReentrantLock;
+import org.lockcore.explore.Exploration;
+import org.lockcore.explore.Explorer;
+import org.lockcore.explore.Outcome;
+import org.lockcore.explore.Schedule;
+import org.lockcore.explore.Trace;
 import org.pyerr.model.scenario.Scenario;
 import org.pyerr.model.scenario.Trial;
-import org.pyerr.model.sync.Step;
+import org.pyerr.model.sync.Gil;
 
 /**
  * Hangs over locks are hangs by the Java machine's own judgement: the same lock steps on
  * {@code java.util.concurrent.locks.ReentrantLock} make {@code ThreadMXBean} report exactly the hung threads.
  */
 class JavaLockReplayTest {
-    private static final Set<Step> LOCK_STEPS = Set.of(Step.ACQUIRE, Step.TAKE, Step.RETAKE, Step.CALL_ONCE);
+    private static final Set<Operation> LOCK_OPERATIONS =
+            Set.of(ReentrantLock.Op.ACQUIRE, Gil.Op.TAKE, Gil.Op.RETAKE, Once.Op.CALL_ONCE);
 
     @Test
     void theJavaMachineFindsTheSameThreadsDeadlocked() throws Exception {
@@ -50,10 +59,10 @@ class JavaLockReplayTest {
     /** What is done to the locks: the same for many scenarios. */
     private static List<Object> lockSteps(Trace trace) {
         List<Object> steps = new ArrayList<>();
-        for (Trace.Event event : trace.events()) {
-            List<Object> step = List.of(event.thread(), event.owners());
-            if (steps.isEmpty() || !steps.get(steps.size() - 1).equals(step)) {
-                steps.add(step);
+        for (Trace.Step step : trace.steps()) {
+            List<Object> owned = List.of(step.thread(), step.owners());
+            if (steps.isEmpty() || !steps.get(steps.size() - 1).equals(owned)) {
+                steps.add(owned);
             }
         }
         trace.waits().forEach(wait -> steps.add(List.of(wait.thread(), wait.object())));
@@ -76,10 +85,10 @@ class JavaLockReplayTest {
     }
 
     private static Trace.Wait ownerOfWantedLock(List<Trace.Wait> waits, Trace.Wait wait) {
-        if (!LOCK_STEPS.contains(wait.step())) {
+        if (!LOCK_OPERATIONS.contains(wait.operation())) {
             return null;
         }
-        int owner = wait.wakers().get(0);
+        int owner = wait.unblockers().get(0);
         return waits.stream()
                 .filter(other -> other.thread() == owner)
                 .findFirst()

@@ -3,8 +3,10 @@ package org.pyerr.model.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.lockcore.Fate;
+import org.lockcore.explore.Explorer;
+import org.lockcore.explore.LockOrderGraph;
 import org.pyerr.model.scenario.Cell;
-import org.pyerr.model.scenario.Fate;
 import org.pyerr.model.scenario.Trial;
 
 /** What the lock-order graph says, and what it does not. */

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lockcore.explore.Exploration;
+import org.lockcore.explore.Explorer;
 import org.pyerr.model.print.PrintStrategies;
 import org.pyerr.model.print.PrintStrategy;
 import org.pyerr.model.scenario.Catalogue;

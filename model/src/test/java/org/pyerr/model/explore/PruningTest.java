@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.lockcore.explore.Exploration;
+import org.lockcore.explore.Explorer;
 import org.pyerr.model.scenario.Scenario;
 import org.pyerr.model.scenario.Trial;
 

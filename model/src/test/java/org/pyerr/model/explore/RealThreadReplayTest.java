@@ -11,7 +11,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.pyerr.model.scenario.Fate;
+import org.lockcore.Fate;
+import org.lockcore.explore.Exploration;
+import org.lockcore.explore.Explorer;
+import org.lockcore.explore.Outcome;
+import org.lockcore.explore.Schedule;
+import org.lockcore.explore.Trace;
 import org.pyerr.model.scenario.Scenario;
 import org.pyerr.model.scenario.Trial;
 
@@ -46,19 +51,19 @@ class RealThreadReplayTest {
     private Outcome onRealThreads(Scenario scenario, Schedule schedule) throws Exception {
         Trace trace = Explorer.replay(new Trial(scenario), schedule);
         Trial trial = new Trial(scenario);
-        TurnController controller = new TurnController(trial, trace.events());
+        TurnScheduler scheduler = new TurnScheduler(trial, trace.steps());
         List<Future<Fate>> running = new ArrayList<>();
         for (int i = 0; i < scenario.threads(); i++) {
             int id = i;
             running.add(threads.submit(() -> {
-                trial.graph().thread(id).runUnder(controller);
-                return trial.run(id);
+                trial.graph().thread(id).runUnder(scheduler);
+                return trial.graph().thread(id).run(trial);
             }));
         }
         List<Fate> fates = new ArrayList<>();
         for (Future<Fate> thread : running) {
             fates.add(thread.get(1, TimeUnit.MINUTES));
         }
-        return new Outcome(fates, trial.output());
+        return Outcome.of(trial, fates);
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lockcore.Fate;
+import org.lockcore.explore.Exploration;
+import org.lockcore.explore.Explorer;
 import org.pyerr.model.scenario.Cell;
-import org.pyerr.model.scenario.Fate;
 import org.pyerr.model.scenario.Output;
 import org.pyerr.model.scenario.Trial;
 

@@ -1,12 +1,22 @@
 package org.pyerr.model.forced;
 
+import org.lockcore.ModelThread;
+import org.lockcore.Operation;
+import org.lockcore.SharedObject;
 import org.pyerr.model.error.PythonCode;
-import org.pyerr.model.sync.ModelThread;
-import org.pyerr.model.sync.SharedObject;
-import org.pyerr.model.sync.Step;
 
-/** A place in Python code that a controller sees as a step, though nothing happens there. */
+/** A place in Python code that a scheduler sees as an operation, though nothing happens there. */
 public final class Landmark extends SharedObject {
+
+    enum Op implements Operation {
+        PASS;
+
+        @Override
+        public String words() {
+            return "pass";
+        }
+    }
+
     private final String name;
 
     private Landmark(String name) {
@@ -16,21 +26,12 @@ public final class Landmark extends SharedObject {
     /** Python code that only shows that it runs. */
     public static PythonCode code(String name) {
         Landmark landmark = new Landmark(name);
-        return (thread, gil) -> {
-            if (thread.isSteered()) {
-                thread.steer(landmark, Step.WRITE, 0);
-            }
-        };
+        return (thread, gil) -> thread.perform(landmark, Op.PASS, 0);
     }
 
     @Override
-    public int attempt(ModelThread thread, Step step, int argument) {
+    public int attempt(ModelThread thread, Operation operation, int argument) {
         return DONE;
-    }
-
-    @Override
-    public int wakers(ModelThread thread, Step step) {
-        return 0;
     }
 
     @Override

@@ -1,5 +1,2 @@
-/**
- * Forced interleavings for the tests: real threads that do the model's steps in an order that the test writes down, and
- * the same steps replayed on the JDK's own locks.
- */
+/** Forced schedules of the model. */
 package org.pyerr.model.forced;

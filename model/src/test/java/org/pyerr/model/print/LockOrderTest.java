@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lockcore.Fate;
+import org.lockcore.forced.ForcedRun;
 import org.pyerr.model.error.ExceptionType;
 import org.pyerr.model.error.Origin;
 import org.pyerr.model.error.PyO3Version;
-import org.pyerr.model.forced.ForcedRun;
-import org.pyerr.model.forced.ForcedSchedule;
+import org.pyerr.model.forced.Forced;
 import org.pyerr.model.forced.Landmark;
 import org.pyerr.model.scenario.Context;
-import org.pyerr.model.scenario.Fate;
 import org.pyerr.model.scenario.Output;
 import org.pyerr.model.scenario.Scenario;
 import org.pyerr.model.scenario.Trial;
@@ -116,14 +116,14 @@ class LockOrderTest {
     @MethodSource("cells")
     void isThatOfPyO3(PrintStrategy strategy, PyO3Version version, Origin origin, Context context) {
         Trial trial = trial(strategy, version, origin, context);
-        ForcedRun run = ForcedSchedule.of(trial).run();
+        ForcedRun run = Forced.of(trial).run();
 
         String expected = context == Context.ATTACHED ? attached(strategy) : detached(strategy);
         assertThat(run.lockOrder(0)).isEqualTo(expand(expected, version, origin));
         if (strategy instanceof ChannelPrintStrategy) {
             assertThat(run.lockOrder(1)).isEqualTo(expand(printer(strategy), version, origin));
         }
-        assertThat(run.fates()).containsOnly(Fate.PRINTED);
+        assertThat(run.fates()).containsOnly(Fate.FINISHED);
         assertThat(trial.output()).isEqualTo(Output.INTACT);
     }
 
@@ -135,7 +135,7 @@ class LockOrderTest {
     }
 
     private static String direct(PyO3Version version, Origin origin) {
-        return ForcedSchedule.of(trial(DirectPrintStrategy.INSTANCE, version, origin, Context.ATTACHED))
+        return Forced.of(trial(DirectPrintStrategy.INSTANCE, version, origin, Context.ATTACHED))
                 .run()
                 .lockOrder(0);
     }
@@ -164,7 +164,7 @@ class LockOrderTest {
                 .thread(Context.DETACHED, StringChannelPrintStrategy.UNBOUNDED)
                 .printerContext(Context.ATTACHED)
                 .build());
-        ForcedRun run = ForcedSchedule.of(trial).run("0 +G", "0 -G", "0 +G", "0 Once?", "0 str", "0 -G", "0 send");
+        ForcedRun run = Forced.of(trial).run("0 +G", "0 -G", "0 +G", "0 Once?", "0 str", "0 -G", "0 send");
 
         assertThat(run.lockOrder(1)).isEqualTo("+G receive +S write write -S receive close -G");
         assertThat(trial.output()).isEqualTo(Output.INTACT);

@@ -8,12 +8,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lockcore.forced.Rendezvous;
+import org.lockcore.forced.Samples;
 import org.pyerr.model.error.ExceptionType;
 import org.pyerr.model.error.MethodBody;
 import org.pyerr.model.error.Origin;
 import org.pyerr.model.error.PyO3Version;
-import org.pyerr.model.forced.Rendezvous;
-import org.pyerr.model.forced.Samples;
 import org.pyerr.model.print.PrintStrategies;
 
 /** Trials as a stress run does them: two printers let go at the same time, with no controller. */

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lockcore.Fate;
+import org.lockcore.forced.ForcedRun;
+import org.lockcore.forced.LockReplay;
 import org.pyerr.model.error.ExceptionType;
 import org.pyerr.model.error.MethodBody;
 import org.pyerr.model.error.Origin;
 import org.pyerr.model.error.PyO3Version;
-import org.pyerr.model.forced.ForcedRun;
-import org.pyerr.model.forced.ForcedSchedule;
-import org.pyerr.model.forced.LockReplay;
+import org.pyerr.model.forced.Forced;
 import org.pyerr.model.print.DirectDetachPrintStrategy;
 import org.pyerr.model.print.DirectPrintStrategy;
 import org.pyerr.model.print.FormatDetachPrintStrategy;
@@ -28,7 +29,7 @@ class TrialHangTest {
 
     private static void assertHangIsReal(ForcedRun run, Integer... threads) {
         assertThat(run.threadsThat(Fate.HUNG)).containsExactlyInAnyOrder(threads);
-        try (LockReplay replay = new LockReplay(run)) {
+        try (LockReplay replay = new LockReplay(run, Forced::effect)) {
             assertThat(replay.deadlocked()).containsExactlyInAnyOrder(threads);
         }
     }
@@ -44,7 +45,7 @@ class TrialHangTest {
                 .thread(ATTACHED, DirectPrintStrategy.INSTANCE)
                 .thread(ATTACHED, DirectPrintStrategy.INSTANCE)
                 .build());
-        ForcedRun run = ForcedSchedule.of(trial)
+        ForcedRun run = Forced.of(trial)
                 .run(
                         "0 +G",
                         "0 +S",
@@ -58,7 +59,8 @@ class TrialHangTest {
         assertHangIsReal(run, 0, 1);
         assertThat(trial.gil().owner()).isSameAs(trial.graph().thread(1));
         assertThat(trial.stderrLock().owner()).isSameAs(trial.graph().thread(0));
-        assertThat(trial.error(0).shared().owner()).isSameAs(trial.graph().thread(0));
+        assertThat(trial.error(0).shared().owners())
+                .isEqualTo(trial.graph().thread(0).bit());
         assertThat(trial.output()).isEqualTo(Output.LOST);
     }
 
@@ -68,7 +70,7 @@ class TrialHangTest {
         Trial trial = new Trial(today().thread(ATTACHED, DirectPrintStrategy.INSTANCE)
                 .thread(ATTACHED, DirectPrintStrategy.INSTANCE)
                 .build());
-        ForcedRun run = ForcedSchedule.of(trial)
+        ForcedRun run = Forced.of(trial)
                 .run(
                         "0 +G",
                         "0 +S",
@@ -83,7 +85,7 @@ class TrialHangTest {
                         "0 +G waits");
 
         assertHangIsReal(run, 0, 1);
-        assertThat(trial.error(0).shared().owner()).isNull();
+        assertThat(trial.error(0).shared().owners()).isZero();
     }
 
     /** Since 0.23.4 a fetched error passes no gate: the second thread gets the GIL only when all is written. */
@@ -93,10 +95,10 @@ class TrialHangTest {
                 .thread(ATTACHED, DirectPrintStrategy.INSTANCE)
                 .thread(ATTACHED, DirectPrintStrategy.INSTANCE)
                 .build());
-        ForcedRun run = ForcedSchedule.of(trial)
+        ForcedRun run = Forced.of(trial)
                 .run("0 +G", "0 +S", "1 +G waits", "0 Once?", "0 write", "0 write", "0 -S", "0 -G!", "0 switch");
 
-        assertThat(run.fates()).containsOnly(Fate.PRINTED);
+        assertThat(run.fates()).containsOnly(Fate.FINISHED);
         assertThat(trial.output()).isEqualTo(Output.INTACT);
     }
 
@@ -106,7 +108,7 @@ class TrialHangTest {
         Trial trial = new Trial(today().thread(DETACHED, PreloadPrintStrategy.INSTANCE)
                 .thread(ATTACHED, PreloadPrintStrategy.INSTANCE)
                 .build());
-        ForcedRun run = ForcedSchedule.of(trial)
+        ForcedRun run = Forced.of(trial)
                 .run(
                         "0 +G",
                         "0 Once?",
@@ -140,7 +142,7 @@ class TrialHangTest {
                 .thread(ATTACHED, PreloadPrintStrategy.INSTANCE)
                 .thread(ATTACHED, PreloadPrintStrategy.INSTANCE)
                 .build());
-        ForcedRun run = ForcedSchedule.of(trial)
+        ForcedRun run = Forced.of(trial)
                 .run(
                         "0 +G",
                         "0 Once?",
@@ -165,7 +167,7 @@ class TrialHangTest {
                 .thread(ATTACHED, PreloadPrintStrategy.INSTANCE)
                 .thread(ATTACHED, PreloadPrintStrategy.INSTANCE)
                 .build());
-        ForcedRun run = ForcedSchedule.of(trial)
+        ForcedRun run = Forced.of(trial)
                 .run(
                         "0 +G",
                         "0 Once?",
@@ -187,7 +189,7 @@ class TrialHangTest {
         Trial trial = new Trial(today().thread(ATTACHED, DirectDetachPrintStrategy.INSTANCE)
                 .thread(ATTACHED, PlainPrintStrategy.INSTANCE)
                 .build());
-        ForcedRun run = ForcedSchedule.of(trial).run("0 +G", "0 -G", "0 +S", "1 +G", "1 +S waits", "0 +G waits");
+        ForcedRun run = Forced.of(trial).run("0 +G", "0 -G", "0 +S", "1 +G", "1 +S waits", "0 +G waits");
 
         assertHangIsReal(run, 0, 1);
         assertThat(trial.output()).isEqualTo(Output.LOST);
@@ -201,11 +203,11 @@ class TrialHangTest {
                 .thread(ATTACHED, DirectPrintStrategy.INSTANCE)
                 .thread(DETACHED, FormatDetachPrintStrategy.INSTANCE)
                 .build());
-        ForcedRun run = ForcedSchedule.of(trial)
+        ForcedRun run = Forced.of(trial)
                 .run("0 +G", "0 +S", "0 Once?", "0 -G", "1 +G", "1 +S waits", "2 +G waits", "0 +Once", "0 +G waits");
 
         assertThat(run.fates()).containsOnly(Fate.HUNG);
-        try (LockReplay replay = new LockReplay(run)) {
+        try (LockReplay replay = new LockReplay(run, Forced::effect)) {
             assertThat(replay.deadlocked()).containsExactlyInAnyOrder(0, 1);
             assertThat(replay.waitingForDeadlocked()).isEqualTo(Set.of(2));
         }
@@ -218,7 +220,7 @@ class TrialHangTest {
                 .thread(ATTACHED, PlainPrintStrategy.INSTANCE)
                 .thread(DETACHED, PlainPrintStrategy.INSTANCE)
                 .build());
-        ForcedRun run = ForcedSchedule.of(trial)
+        ForcedRun run = Forced.of(trial)
                 .run(
                         "2 +S",
                         "0 +G",
@@ -231,7 +233,7 @@ class TrialHangTest {
                         "1 +S waits",
                         "0 +G waits");
 
-        assertThat(run.fates()).containsExactly(Fate.HUNG, Fate.HUNG, Fate.PRINTED);
+        assertThat(run.fates()).containsExactly(Fate.HUNG, Fate.HUNG, Fate.FINISHED);
         assertHangIsReal(run, 0, 1);
         assertThat(trial.stderr().finished()).isEqualTo(0b100);
         assertThat(trial.output()).isEqualTo(Output.LOST);

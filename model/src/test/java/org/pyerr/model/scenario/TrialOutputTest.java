@@ -3,10 +3,11 @@ package org.pyerr.model.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.lockcore.Fate;
+import org.lockcore.forced.ForcedRun;
 import org.pyerr.model.error.Origin;
 import org.pyerr.model.error.PyO3Version;
-import org.pyerr.model.forced.ForcedRun;
-import org.pyerr.model.forced.ForcedSchedule;
+import org.pyerr.model.forced.Forced;
 import org.pyerr.model.print.FormatPrintStrategy;
 import org.pyerr.model.print.PlainPrintStrategy;
 import org.pyerr.model.print.PrintStrategy;
@@ -26,7 +27,7 @@ class TrialOutputTest {
     @Test
     void twoLinesOfPythonsStreamMix() {
         Trial trial = trial(PythonPrintStrategy.INSTANCE, PythonPrintStrategy.INSTANCE);
-        ForcedRun run = ForcedSchedule.of(trial)
+        ForcedRun run = Forced.of(trial)
                 .run(
                         "0 +G",
                         "0 Once?",
@@ -47,7 +48,7 @@ class TrialOutputTest {
                         "1 -G",
                         "1 write");
 
-        assertThat(run.fates()).containsOnly(Fate.PRINTED);
+        assertThat(run.fates()).containsOnly(Fate.FINISHED);
         assertThat(trial.output()).isEqualTo(Output.GARBLED);
         assertThat(trial.stderr().finished()).isEqualTo(0b11);
     }
@@ -55,12 +56,12 @@ class TrialOutputTest {
     @Test
     void oneLineOfPythonsStreamAfterTheOtherIsIntact() {
         Trial trial = trial(PythonPrintStrategy.INSTANCE, PythonPrintStrategy.INSTANCE);
-        ForcedRun run = ForcedSchedule.of(trial)
+        ForcedRun run = Forced.of(trial)
                 .run(
                         "0 +G", "0 Once?", "0 +L", "0 -G", "0 write", "0 +G", "0 -L", //
                         "0 +L", "0 -G", "0 write", "0 +G", "0 -L", "0 -G");
 
-        assertThat(run.fates()).containsOnly(Fate.PRINTED);
+        assertThat(run.fates()).containsOnly(Fate.FINISHED);
         assertThat(trial.output()).isEqualTo(Output.INTACT);
     }
 
@@ -68,10 +69,10 @@ class TrialOutputTest {
     @Test
     void whatRustPrintsMixesWithWhatPythonPrints() {
         Trial trial = trial(PythonPrintStrategy.INSTANCE, PlainPrintStrategy.INSTANCE);
-        ForcedRun run = ForcedSchedule.of(trial)
+        ForcedRun run = Forced.of(trial)
                 .run("0 +G", "0 Once?", "0 +L", "0 -G", "1 +G", "1 +S", "1 write", "0 write", "1 write");
 
-        assertThat(run.fates()).containsOnly(Fate.PRINTED);
+        assertThat(run.fates()).containsOnly(Fate.FINISHED);
         assertThat(trial.output()).isEqualTo(Output.GARBLED);
     }
 
@@ -79,10 +80,10 @@ class TrialOutputTest {
     @Test
     void twoLinesOfRustNeverMix() {
         Trial trial = trial(FormatPrintStrategy.INSTANCE, FormatPrintStrategy.INSTANCE);
-        ForcedRun run = ForcedSchedule.of(trial)
+        ForcedRun run = Forced.of(trial)
                 .run("0 +G", "0 Once?", "0 +S", "0 write", "1 +G waits", "0 write", "0 -S", "0 -G!", "0 switch");
 
-        assertThat(run.fates()).containsOnly(Fate.PRINTED);
+        assertThat(run.fates()).containsOnly(Fate.FINISHED);
         assertThat(trial.output()).isEqualTo(Output.INTACT);
     }
 
@@ -100,9 +101,9 @@ class TrialOutputTest {
                 .thread(Context.DETACHED, PlainPrintStrategy.INSTANCE)
                 .rounds(3)
                 .build());
-        ForcedRun run = ForcedSchedule.of(trial).run();
+        ForcedRun run = Forced.of(trial).run();
 
-        assertThat(run.fates()).containsOnly(Fate.PRINTED);
+        assertThat(run.fates()).containsOnly(Fate.FINISHED);
         assertThat(trial.stderr().finished()).isEqualTo(0b111_111);
         assertThat(trial.output()).isEqualTo(Output.INTACT);
     }

@@ -3,13 +3,14 @@ package org.pyerr.model.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.lockcore.Fate;
+import org.lockcore.forced.ForcedRun;
 import org.pyerr.model.error.ExceptionType;
 import org.pyerr.model.error.MethodBody;
 import org.pyerr.model.error.Origin;
 import org.pyerr.model.error.PyO3Version;
 import org.pyerr.model.error.PythonCode;
-import org.pyerr.model.forced.ForcedRun;
-import org.pyerr.model.forced.ForcedSchedule;
+import org.pyerr.model.forced.Forced;
 import org.pyerr.model.print.DirectPrintStrategy;
 import org.pyerr.model.print.ErrorChannelPrintStrategy;
 import org.pyerr.model.print.FormatPrintStrategy;
@@ -35,7 +36,7 @@ class TrialPanicTest {
     @Test
     void on0_22TheSecondToNormalizeASharedErrorPanicsAndGivesItsLocksBack() {
         Trial trial = sleeping(PyO3Version.V0_22, FormatPrintStrategy.INSTANCE, DirectPrintStrategy.INSTANCE);
-        ForcedRun run = ForcedSchedule.of(trial)
+        ForcedRun run = Forced.of(trial)
                 .run(
                         "0 +G",
                         "0 read",
@@ -48,7 +49,7 @@ class TrialPanicTest {
                         "1 -S",
                         "1 -G");
 
-        assertThat(run.fates()).containsExactly(Fate.PRINTED, Fate.PANICKED);
+        assertThat(run.fates()).containsExactly(Fate.FINISHED, Fate.FAILED);
         assertThat(trial.gil().owner()).isNull();
         assertThat(trial.stderrLock().owner()).isNull();
         assertThat(trial.stderr().finished()).isEqualTo(0b01);
@@ -59,7 +60,7 @@ class TrialPanicTest {
     @Test
     void on0_22TwoDirectPrintersHangInTheSamePlace() {
         Trial trial = sleeping(PyO3Version.V0_22, DirectPrintStrategy.INSTANCE, DirectPrintStrategy.INSTANCE);
-        ForcedRun run = ForcedSchedule.of(trial)
+        ForcedRun run = Forced.of(trial)
                 .run("0 +G", "0 +S", "0 read", "0 move-out", "0 -G", "1 +G", "1 +S waits", "0 +G waits");
 
         assertThat(run.fates()).containsOnly(Fate.HUNG);
@@ -68,7 +69,7 @@ class TrialPanicTest {
     @Test
     void since0_23TheSecondWaitsAtTheGate() {
         Trial trial = sleeping(PyO3Version.V0_23_0, FormatPrintStrategy.INSTANCE, FormatPrintStrategy.INSTANCE);
-        ForcedRun run = ForcedSchedule.of(trial)
+        ForcedRun run = Forced.of(trial)
                 .run(
                         "0 +G",
                         "0 Once?",
@@ -81,16 +82,16 @@ class TrialPanicTest {
                         "1 -G",
                         "1 +Once waits");
 
-        assertThat(run.fates()).containsOnly(Fate.PRINTED);
+        assertThat(run.fates()).containsOnly(Fate.FINISHED);
         assertThat(trial.output()).isEqualTo(Output.INTACT);
     }
 
     @Test
     void aPanicInsideTheGatePoisonsItForTheOtherPrinter() {
         Trial trial = normalizingItself(PyO3Version.V0_23_4, FormatPrintStrategy.INSTANCE);
-        ForcedRun run = ForcedSchedule.of(trial).run();
+        ForcedRun run = Forced.of(trial).run();
 
-        assertThat(run.fates()).containsOnly(Fate.PANICKED);
+        assertThat(run.fates()).containsOnly(Fate.FAILED);
         assertThat(trial.gil().owner()).isNull();
         assertThat(trial.output()).isEqualTo(Output.LOST);
     }
@@ -99,9 +100,9 @@ class TrialPanicTest {
     @Test
     void aPanicInThePrinterThreadLosesTheMessagesAndHoldsNobody() {
         Trial trial = normalizingItself(PyO3Version.V0_23_4, ErrorChannelPrintStrategy.RENDEZVOUS);
-        ForcedRun run = ForcedSchedule.of(trial).run();
+        ForcedRun run = Forced.of(trial).run();
 
-        assertThat(run.fates()).containsExactly(Fate.PRINTED, Fate.PRINTED, Fate.PANICKED);
+        assertThat(run.fates()).containsExactly(Fate.FINISHED, Fate.FINISHED, Fate.FAILED);
         assertThat(trial.stderrLock().owner()).isNull();
         assertThat(trial.output()).isEqualTo(Output.LOST);
     }

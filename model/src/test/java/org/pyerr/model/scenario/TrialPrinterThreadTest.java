@@ -3,10 +3,11 @@ package org.pyerr.model.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.lockcore.Fate;
+import org.lockcore.forced.ForcedRun;
 import org.pyerr.model.error.Origin;
 import org.pyerr.model.error.PyO3Version;
-import org.pyerr.model.forced.ForcedRun;
-import org.pyerr.model.forced.ForcedSchedule;
+import org.pyerr.model.forced.Forced;
 import org.pyerr.model.print.DirectPrintStrategy;
 import org.pyerr.model.print.ErrorChannelPrintStrategy;
 import org.pyerr.model.print.PlainPrintStrategy;
@@ -26,9 +27,9 @@ class TrialPrinterThreadTest {
                 .thread(Context.DETACHED, StringChannelPrintStrategy.UNBOUNDED)
                 .rounds(3)
                 .build());
-        ForcedRun run = ForcedSchedule.of(trial).run("2 receive waits");
+        ForcedRun run = Forced.of(trial).run("2 receive waits");
 
-        assertThat(run.fates()).containsExactly(Fate.PRINTED, Fate.PRINTED, Fate.PRINTED);
+        assertThat(run.fates()).containsExactly(Fate.FINISHED, Fate.FINISHED, Fate.FINISHED);
         assertThat(trial.output()).isEqualTo(Output.INTACT);
     }
 
@@ -37,9 +38,9 @@ class TrialPrinterThreadTest {
         Trial trial = new Trial(fetched(StringChannelPrintStrategy.UNBOUNDED)
                 .thread(Context.DETACHED, ErrorChannelPrintStrategy.UNBOUNDED)
                 .build());
-        ForcedRun run = ForcedSchedule.of(trial).run("3 receive waits", "2 receive waits");
+        ForcedRun run = Forced.of(trial).run("3 receive waits", "2 receive waits");
 
-        assertThat(run.fates()).hasSize(4).containsOnly(Fate.PRINTED);
+        assertThat(run.fates()).hasSize(4).containsOnly(Fate.FINISHED);
         assertThat(trial.output()).isEqualTo(Output.INTACT);
     }
 
@@ -50,7 +51,7 @@ class TrialPrinterThreadTest {
                 .attachment(Attachment.THROUGHOUT)
                 .rounds(2)
                 .build());
-        ForcedRun run = ForcedSchedule.of(trial)
+        ForcedRun run = Forced.of(trial)
                 .run("0 +G", "0 send", "1 receive", "1 +S", "1 +G waits", "0 receipt", "0 send", "0 receipt waits");
 
         assertThat(run.fates()).containsExactly(Fate.HUNG, Fate.HUNG);
@@ -65,7 +66,7 @@ class TrialPrinterThreadTest {
                 .attachment(Attachment.THROUGHOUT)
                 .rounds(2)
                 .build());
-        ForcedRun run = ForcedSchedule.of(trial)
+        ForcedRun run = Forced.of(trial)
                 .run(
                         "0 +G",
                         "0 Once?",
@@ -77,7 +78,7 @@ class TrialPrinterThreadTest {
                         "0 send",
                         "0 receipt waits");
 
-        assertThat(run.fates()).containsOnly(Fate.PRINTED);
+        assertThat(run.fates()).containsOnly(Fate.FINISHED);
         assertThat(trial.output()).isEqualTo(Output.INTACT);
     }
 
@@ -89,7 +90,7 @@ class TrialPrinterThreadTest {
                 .attachment(Attachment.THROUGHOUT)
                 .rounds(2)
                 .build());
-        ForcedRun run = ForcedSchedule.of(trial)
+        ForcedRun run = Forced.of(trial)
                 .run(
                         "1 +G",
                         "1 -G",
@@ -116,8 +117,8 @@ class TrialPrinterThreadTest {
                 .thread(Context.DETACHED, DirectPrintStrategy.INSTANCE)
                 .thread(Context.ATTACHED, PlainPrintStrategy.INSTANCE)
                 .build());
-        ForcedRun run = ForcedSchedule.of(trial)
-                .run("3 receive waits", "1 +S", "2 +G", "0 +G waits", "1 +G waits", "2 +S waits");
+        ForcedRun run =
+                Forced.of(trial).run("3 receive waits", "1 +S", "2 +G", "0 +G waits", "1 +G waits", "2 +S waits");
 
         assertThat(run.fates()).containsOnly(Fate.HUNG);
     }
@@ -128,7 +129,7 @@ class TrialPrinterThreadTest {
         Trial trial = new Trial(fetched(StringChannelPrintStrategy.UNBOUNDED)
                 .printerContext(Context.ATTACHED)
                 .build());
-        ForcedRun run = ForcedSchedule.of(trial).run("1 +G", "1 receive waits", "0 +G waits");
+        ForcedRun run = Forced.of(trial).run("1 +G", "1 receive waits", "0 +G waits");
 
         assertThat(run.fates()).containsExactly(Fate.HUNG, Fate.HUNG);
     }

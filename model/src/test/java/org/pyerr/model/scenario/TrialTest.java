@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.lockcore.forced.ForcedRun;
 import org.pyerr.model.error.Origin;
 import org.pyerr.model.error.PyO3Version;
-import org.pyerr.model.forced.ForcedRun;
-import org.pyerr.model.forced.ForcedSchedule;
+import org.pyerr.model.forced.Forced;
 import org.pyerr.model.print.DirectPrintStrategy;
 import org.pyerr.model.print.ErrorChannelPrintStrategy;
 import org.pyerr.model.print.FormatPrintStrategy;
@@ -40,7 +40,7 @@ class TrialTest {
         assertThat(trial.error(0)).isSameAs(trial.error(3));
         assertThat(trial.shared()).hasSize(4 + 1 + 1);
         assertThat(trial.nameOf(trial.error(0).shared())).isEqualTo("Once");
-        assertThat(trial.onlyUser(trial.error(0).shared())).isEqualTo(-1);
+        assertThat(trial.exclusiveUser(trial.error(0).shared())).isEqualTo(-1);
     }
 
     /** An error that goes over a channel is looked at by another thread than made it. */
@@ -48,10 +48,10 @@ class TrialTest {
     void aFreshErrorHasOneUserUnlessItIsSent() {
         Trial trial = new Trial(twoPrinters().build());
 
-        assertThat(trial.onlyUser(trial.error(0).shared())).isZero();
-        assertThat(trial.onlyUser(trial.error(1).shared())).isZero();
-        assertThat(trial.onlyUser(trial.error(2).shared())).isEqualTo(-1);
-        assertThat(trial.onlyUser(trial.gil())).isEqualTo(-1);
+        assertThat(trial.exclusiveUser(trial.error(0).shared())).isZero();
+        assertThat(trial.exclusiveUser(trial.error(1).shared())).isZero();
+        assertThat(trial.exclusiveUser(trial.error(2).shared())).isEqualTo(-1);
+        assertThat(trial.exclusiveUser(trial.gil())).isEqualTo(-1);
     }
 
     @Test
@@ -86,7 +86,7 @@ class TrialTest {
     }
 
     private static String stepsOf(Scenario.Builder parts) {
-        ForcedRun run = ForcedSchedule.of(new Trial(parts.build())).run();
+        ForcedRun run = Forced.of(new Trial(parts.build())).run();
         return run.lockOrder(0);
     }
 

@@ -3,10 +3,10 @@ package org.pyerr.model.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.lockcore.ModelThread;
 import org.pyerr.model.error.Origin;
 import org.pyerr.model.error.PyO3Version;
 import org.pyerr.model.print.PlainPrintStrategy;
-import org.pyerr.model.sync.ModelThread;
 
 /** A wait that goes on for too long without being a deadlock; this test takes as long. */
 class TrialWatchdogTest {

@@ -3,10 +3,13 @@ package org.pyerr.model.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.pyerr.model.forced.ForcedRun;
-import org.pyerr.model.forced.ForcedSchedule;
-import org.pyerr.model.forced.Puppet;
-import org.pyerr.model.scenario.Fate;
+import org.lockcore.Fate;
+import org.lockcore.ModelThread;
+import org.lockcore.SharedObject;
+import org.lockcore.WaitGraph;
+import org.lockcore.forced.ForcedRun;
+import org.lockcore.forced.Puppet;
+import org.pyerr.model.forced.Forced;
 
 /** When the GIL changes hands: between bytecodes, on request, and then for certain. */
 class GilSwitchTest {
@@ -33,18 +36,18 @@ class GilSwitchTest {
 
     @Test
     void aRequestIsHonouredBetweenBytecodes() {
-        ForcedRun run = ForcedSchedule.of(graph, this::attachAndEval, this::attachOnly)
+        ForcedRun run = Forced.of(graph, this::attachAndEval, this::attachOnly)
                 .run("0 +G", "1 +G waits", "0 eval!", "0 switch", "0 +G waits", "1 -G", "0 -G");
 
-        assertThat(run.fates()).containsOnly(Fate.PRINTED);
+        assertThat(run.fates()).containsOnly(Fate.FINISHED);
     }
 
     @Test
     void withoutOneTheHolderKeepsIt() {
-        ForcedRun run = ForcedSchedule.of(graph, this::attachAndEval, this::attachOnly)
+        ForcedRun run = Forced.of(graph, this::attachAndEval, this::attachOnly)
                 .run("0 +G", "1 +G waits", "0 eval", "0 -G", "1 -G");
 
-        assertThat(run.fates()).containsOnly(Fate.PRINTED);
+        assertThat(run.fates()).containsOnly(Fate.FINISHED);
     }
 
     /** The waiter has polled long enough to request, and gets nothing while the holder runs no bytecodes. */
@@ -53,8 +56,8 @@ class GilSwitchTest {
         try (Puppet holder = new Puppet(graph.thread(0));
                 Puppet waiter = new Puppet(graph.thread(1))) {
             holder.does(gil::attach);
-            waiter.waitsIn(gil::attach, gil, Step.TAKE);
-            gil.polled(waiter.thread(), Step.TAKE, Integer.MAX_VALUE);
+            waiter.waitsIn(gil::attach, gil, Gil.Op.TAKE);
+            gil.polled(waiter.thread(), Gil.Op.TAKE, Integer.MAX_VALUE);
             assertThat(gil.owner()).isSameAs(holder.thread());
 
             holder.does(gil::attach);
@@ -75,56 +78,56 @@ class GilSwitchTest {
     void whoDropsItOnRequestWaitsUntilAnotherThreadHasTakenIt() {
         ModelThread holder = graph.thread(0);
         ModelThread waiter = graph.thread(1);
-        gil.attempt(holder, Step.TAKE, 0);
-        gil.attempt(holder, Step.DROP, 1);
+        gil.attempt(holder, Gil.Op.TAKE, 0);
+        gil.attempt(holder, Gil.Op.DROP, 1);
 
-        assertThat(gil.attempt(holder, Step.AWAIT_SWITCH, 0)).isEqualTo(SharedObject.BLOCKED);
-        assertThat(gil.wakers(holder, Step.AWAIT_SWITCH)).isEqualTo(waiter.bit());
+        assertThat(gil.attempt(holder, Gil.Op.AWAIT_SWITCH, 0)).isEqualTo(SharedObject.BLOCKED);
+        assertThat(gil.unblockers(holder, Gil.Op.AWAIT_SWITCH)).isEqualTo(waiter.bit());
 
-        gil.attempt(waiter, Step.TAKE, 0);
-        assertThat(gil.wakers(holder, Step.AWAIT_SWITCH)).isZero();
-        gil.attempt(waiter, Step.DROP, 0);
-        assertThat(gil.attempt(holder, Step.AWAIT_SWITCH, 0)).isEqualTo(SharedObject.DONE);
+        gil.attempt(waiter, Gil.Op.TAKE, 0);
+        assertThat(gil.unblockers(holder, Gil.Op.AWAIT_SWITCH)).isZero();
+        gil.attempt(waiter, Gil.Op.DROP, 0);
+        assertThat(gil.attempt(holder, Gil.Op.AWAIT_SWITCH, 0)).isEqualTo(SharedObject.DONE);
     }
 
     @Test
     void whoDropsItUnaskedMayTakeItAgainAtOnce() {
         ModelThread holder = graph.thread(0);
-        gil.attempt(holder, Step.TAKE, 0);
-        gil.attempt(holder, Step.DROP, 0);
+        gil.attempt(holder, Gil.Op.TAKE, 0);
+        gil.attempt(holder, Gil.Op.DROP, 0);
 
-        assertThat(gil.attempt(holder, Step.AWAIT_SWITCH, 0)).isEqualTo(SharedObject.DONE);
-        assertThat(gil.attempt(holder, Step.TAKE, 0)).isEqualTo(SharedObject.DONE);
+        assertThat(gil.attempt(holder, Gil.Op.AWAIT_SWITCH, 0)).isEqualTo(SharedObject.DONE);
+        assertThat(gil.attempt(holder, Gil.Op.TAKE, 0)).isEqualTo(SharedObject.DONE);
     }
 
     @Test
     void aDropCanBeRequestedOnlyIfSomebodyWaits() {
         ModelThread holder = graph.thread(0);
         ModelThread waiter = graph.thread(1);
-        assertThat(gil.alternatives(holder, Step.EVAL)).isEqualTo(1);
+        assertThat(gil.choices(holder, Gil.Op.EVAL)).isEqualTo(1);
 
-        waiter.holdBefore(gil, Step.TAKE);
-        assertThat(gil.alternatives(holder, Step.EVAL)).isEqualTo(2);
-        assertThat(gil.alternatives(holder, Step.DROP)).isEqualTo(2);
-        assertThat(gil.alternatives(holder, Step.TAKE)).isEqualTo(1);
+        waiter.holdBefore(gil, Gil.Op.TAKE);
+        assertThat(gil.choices(holder, Gil.Op.EVAL)).isEqualTo(2);
+        assertThat(gil.choices(holder, Gil.Op.DROP)).isEqualTo(2);
+        assertThat(gil.choices(holder, Gil.Op.TAKE)).isEqualTo(1);
 
-        waiter.holdBefore(gil, Step.RETAKE);
-        assertThat(gil.alternatives(holder, Step.EVAL)).isEqualTo(2);
-        waiter.holdBefore(gil, Step.AWAIT_SWITCH);
-        assertThat(gil.alternatives(holder, Step.EVAL)).isEqualTo(1);
+        waiter.holdBefore(gil, Gil.Op.RETAKE);
+        assertThat(gil.choices(holder, Gil.Op.EVAL)).isEqualTo(2);
+        waiter.holdBefore(gil, Gil.Op.AWAIT_SWITCH);
+        assertThat(gil.choices(holder, Gil.Op.EVAL)).isEqualTo(1);
     }
 
     @Test
     void ownStepsThatDoNothingAreLocal() {
         ModelThread holder = graph.thread(0);
-        gil.attempt(holder, Step.TAKE, 0);
-        assertThat(gil.isLocal(holder, Step.RETAKE)).isTrue();
-        assertThat(gil.isLocal(holder, Step.AWAIT_SWITCH)).isTrue();
-        assertThat(gil.isLocal(holder, Step.EVAL)).isFalse();
+        gil.attempt(holder, Gil.Op.TAKE, 0);
+        assertThat(gil.isInvisible(holder, Gil.Op.RETAKE)).isTrue();
+        assertThat(gil.isInvisible(holder, Gil.Op.AWAIT_SWITCH)).isTrue();
+        assertThat(gil.isInvisible(holder, Gil.Op.EVAL)).isFalse();
 
-        gil.attempt(holder, Step.EVAL, 1);
-        assertThat(gil.isLocal(holder, Step.RETAKE)).isFalse();
-        assertThat(gil.isLocal(holder, Step.AWAIT_SWITCH)).isFalse();
+        gil.attempt(holder, Gil.Op.EVAL, 1);
+        assertThat(gil.isInvisible(holder, Gil.Op.RETAKE)).isFalse();
+        assertThat(gil.isInvisible(holder, Gil.Op.AWAIT_SWITCH)).isFalse();
     }
 
     /** In free runs, time after time: the GIL that was given up on request has been in the other thread's hands. */

@@ -3,10 +3,12 @@ package org.pyerr.model.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.pyerr.model.forced.ForcedRun;
-import org.pyerr.model.forced.ForcedSchedule;
-import org.pyerr.model.forced.Puppet;
-import org.pyerr.model.forced.ThreadCode;
+import org.lockcore.Body;
+import org.lockcore.ModelThread;
+import org.lockcore.WaitGraph;
+import org.lockcore.forced.ForcedRun;
+import org.lockcore.forced.Puppet;
+import org.pyerr.model.forced.Forced;
 
 /** Attaching is re-entrant; detaching gives the GIL up whole. */
 class GilTest {
@@ -37,7 +39,7 @@ class GilTest {
         int depth = gil.detach(thread);
         assertThat(depth).isEqualTo(3);
         assertThat(gil.owner()).isNull();
-        assertThat(thread.attachDepth).isZero();
+        assertThat(gil.detach(thread)).isZero();
 
         gil.reattach(thread, depth);
         gil.endAttach(thread);
@@ -86,7 +88,7 @@ class GilTest {
                 Puppet waiter = new Puppet(graph.thread(1))) {
             holder.does(gil::attach);
             holder.does(gil::attach);
-            waiter.waitsIn(gil::attach, gil, Step.TAKE);
+            waiter.waitsIn(gil::attach, gil, Gil.Op.TAKE);
             holder.does(gil::endAttach);
             assertThat(gil.owner()).isSameAs(holder.thread());
 
@@ -96,8 +98,8 @@ class GilTest {
         }
     }
 
-    private String lockOrder(ThreadCode code) {
-        ForcedRun run = ForcedSchedule.of(graph, code, thread -> {}).run();
+    private String lockOrder(Body code) {
+        ForcedRun run = Forced.of(graph, code, thread -> {}).run();
         return run.lockOrder(0);
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.lockcore.ModelThread;
+import org.lockcore.WaitGraph;
 
 /** Which outputs are mixed, told twice: by the model's one number, and by looking at the whole sequence. */
 class StderrTest {

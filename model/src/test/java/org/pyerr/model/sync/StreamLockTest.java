@@ -3,10 +3,13 @@ package org.pyerr.model.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.pyerr.model.forced.ForcedRun;
-import org.pyerr.model.forced.ForcedSchedule;
-import org.pyerr.model.forced.Puppet;
-import org.pyerr.model.scenario.Fate;
+import org.lockcore.Fate;
+import org.lockcore.ModelThread;
+import org.lockcore.Mutex;
+import org.lockcore.WaitGraph;
+import org.lockcore.forced.ForcedRun;
+import org.lockcore.forced.Puppet;
+import org.pyerr.model.forced.Forced;
 
 /** Nobody waits for the lock of Python's stream with the GIL. */
 class StreamLockTest {
@@ -21,36 +24,35 @@ class StreamLockTest {
             owner.does(thread -> lock.acquire(thread, gil));
             waiter.does(gil::attach);
             waiter.does(gil::attach);
-            waiter.waitsIn(thread -> lock.acquire(thread, gil), lock, Step.ACQUIRE);
+            waiter.waitsIn(thread -> lock.acquire(thread, gil), lock, Mutex.Op.ACQUIRE);
             assertThat(gil.owner()).isNull();
 
             // Who has it is free to need the GIL meanwhile.
             owner.does(gil::attach);
             owner.does(lock::release);
-            waiter.comesToWaitFor(gil, Step.TAKE);
+            waiter.comesToWaitFor(gil, Gil.Op.TAKE);
             assertThat(lock.owner()).isSameAs(waiter.thread());
 
             owner.does(gil::endAttach);
             waiter.goesOn();
             assertThat(gil.owner()).isSameAs(waiter.thread());
-            assertThat(waiter.thread().attachDepth).isEqualTo(2);
+            assertThat(waiter.gets(gil::detach)).isEqualTo(2);
         }
     }
 
     @Test
     void aFreeOneIsTakenWithTheGilKept() {
-        ForcedRun run =
-                ForcedSchedule.of(graph, this::writeWithTheGil, thread -> {}).run();
+        ForcedRun run = Forced.of(graph, this::writeWithTheGil, thread -> {}).run();
 
         assertThat(run.lockOrder(0)).isEqualTo("+G +L -L -G");
     }
 
     @Test
     void aTakenOneIsWaitedForInTheOrderOfCPython() {
-        ForcedRun run = ForcedSchedule.of(graph, this::writeWithoutTheGil, this::writeWithTheGil)
+        ForcedRun run = Forced.of(graph, this::writeWithoutTheGil, this::writeWithTheGil)
                 .run("0 +G", "0 +L", "0 -G", "1 +G", "1 L busy", "1 -G", "1 +L waits", "0 +G", "0 -L");
 
-        assertThat(run.fates()).containsOnly(Fate.PRINTED);
+        assertThat(run.fates()).containsOnly(Fate.FINISHED);
         assertThat(run.lockOrder(1)).isEqualTo("+G L busy -G +L +G -L -G");
     }
 

@@ -40,11 +40,11 @@ public record Contestant(Program program, String locks, Class<?> test, List<Stri
 
     /** The same without the wait-for graph. */
     public static final Contestant WITHOUT_DETECTION = new Contestant(
-            Program.SAFE, "model, no detection", ModelLocks.Safe.class, List.of("-Dorg.pyerr.model.detection=false"));
+            Program.SAFE, "model, no detection", ModelLocks.Safe.class, List.of("-Dorg.lockcore.detection=false"));
 
     /** The same without the branch to a controller. */
     public static final Contestant WITHOUT_CONTROL = new Contestant(
-            Program.SAFE, "model, no hook", ModelLocks.Safe.class, List.of("-Dorg.pyerr.model.control=false"));
+            Program.SAFE, "model, no hook", ModelLocks.Safe.class, List.of("-Dorg.lockcore.control=false"));
 
     /** The model's locks on the inversion. */
     public static final Contestant MODEL_INVERSION =

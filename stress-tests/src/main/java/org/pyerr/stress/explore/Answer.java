@@ -2,10 +2,10 @@ package org.pyerr.stress.explore;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Optional;
-import org.pyerr.model.explore.ReplayString;
-import org.pyerr.model.explore.Schedule;
-import org.pyerr.model.explore.Trace;
+import org.lockcore.explore.Schedule;
+import org.lockcore.explore.Trace;
 import org.pyerr.model.scenario.Cell;
+import org.pyerr.model.scenario.ReplayString;
 
 /**
  * What is proved about a cell.

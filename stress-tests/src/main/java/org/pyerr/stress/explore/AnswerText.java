@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.pyerr.model.explore.LockOrderGraph.Edge;
+import org.lockcore.explore.LockOrderGraph.Edge;
 import org.pyerr.stress.console.Columns;
 import org.pyerr.stress.console.Columns.Side;
 import org.pyerr.stress.console.Numbers;

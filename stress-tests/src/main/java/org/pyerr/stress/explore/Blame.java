@@ -2,7 +2,7 @@ package org.pyerr.stress.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pyerr.model.explore.Trace;
+import org.lockcore.explore.Trace;
 
 /**
  * What a hung thread holds and what it waits for: its share in the hang.
@@ -28,7 +28,7 @@ public record Blame(
 
     /** Reads the shares off the end of a schedule that hangs. */
     public static List<Blame> of(Trace hang) {
-        List<Trace.Owner> owners = hang.events().get(hang.events().size() - 1).owners();
+        List<Trace.Owner> owners = hang.steps().get(hang.steps().size() - 1).owners();
         List<Blame> blames = new ArrayList<>();
         for (Trace.Wait wait : hang.waits()) {
             List<String> holds = owners.stream()
@@ -36,7 +36,7 @@ public record Blame(
                     .map(Trace.Owner::object)
                     .toList();
             blames.add(new Blame(
-                    wait.thread(), holds, wait.object(), wait.wakers(), wait.site(), rule(holds, wait.object())));
+                    wait.thread(), holds, wait.object(), wait.unblockers(), wait.site(), rule(holds, wait.object())));
         }
         return List.copyOf(blames);
     }

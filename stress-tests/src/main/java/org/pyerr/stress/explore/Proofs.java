@@ -3,7 +3,7 @@ package org.pyerr.stress.explore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.pyerr.model.explore.Explorer;
+import org.lockcore.explore.Explorer;
 import org.pyerr.model.scenario.Fate;
 import org.pyerr.model.scenario.Scenario;
 

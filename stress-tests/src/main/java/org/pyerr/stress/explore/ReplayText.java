@@ -2,9 +2,9 @@ package org.pyerr.stress.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pyerr.model.explore.Explorer;
-import org.pyerr.model.explore.ReplayString;
-import org.pyerr.model.explore.Trace;
+import org.lockcore.explore.Explorer;
+import org.lockcore.explore.Trace;
+import org.pyerr.model.scenario.ReplayString;
 import org.pyerr.model.scenario.Trial;
 
 /** A schedule that is followed once more, for people. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.pyerr.model.explore.Trace;
+import org.lockcore.explore.Trace;
 import org.pyerr.stress.result.Fate;
 
 /**
@@ -34,13 +34,13 @@ public record ScheduleEntry(Fate fate, String outcome, String schedule, List<Ste
             owners = Collections.unmodifiableSortedMap(new TreeMap<>(owners));
         }
 
-        static StepEntry of(Trace.Event event) {
+        static StepEntry of(Trace.Step step) {
             return new StepEntry(
-                    event.thread(),
-                    event.step().words(),
-                    event.object(),
-                    Sites.text(event.site()),
-                    event.owners().stream()
+                    step.thread(),
+                    step.operation().words(),
+                    step.object(),
+                    Sites.text(step.site()),
+                    step.owners().stream()
                             .collect(Collectors.toMap(
                                     Trace.Owner::object, Trace.Owner::thread, (first, second) -> first, TreeMap::new)));
         }
@@ -63,7 +63,7 @@ public record ScheduleEntry(Fate fate, String outcome, String schedule, List<Ste
 
         static WaitEntry of(Trace.Wait wait) {
             return new WaitEntry(
-                    wait.thread(), wait.step().words(), wait.object(), wait.wakers(), Sites.text(wait.site()));
+                    wait.thread(), wait.operation().words(), wait.object(), wait.unblockers(), Sites.text(wait.site()));
         }
     }
 
@@ -79,7 +79,7 @@ public record ScheduleEntry(Fate fate, String outcome, String schedule, List<Ste
                 fate,
                 trace.outcome().toString(),
                 schedule,
-                trace.events().stream().map(StepEntry::of).toList(),
+                trace.steps().stream().map(StepEntry::of).toList(),
                 trace.waits().stream().map(WaitEntry::of).toList());
     }
 }

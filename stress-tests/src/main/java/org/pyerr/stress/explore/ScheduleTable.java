@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.pyerr.model.explore.Trace;
-import org.pyerr.model.sync.Step;
+import org.lockcore.explore.Trace;
+import org.pyerr.model.sync.Gil;
 import org.pyerr.stress.console.Columns;
 import org.pyerr.stress.console.Columns.Side;
 
@@ -26,15 +26,15 @@ final class ScheduleTable {
         heading.add("owned afterwards");
         columns.row(heading.toArray(String[]::new));
         int number = 1;
-        for (Trace.Event event : trace.events()) {
-            if (event.step() == Step.AWAIT_SWITCH) {
+        for (Trace.Step step : trace.steps()) {
+            if (step.operation() == Gil.Op.AWAIT_SWITCH) {
                 // The end of a wait, or no wait at all: what it waited for has a row of its own.
                 continue;
             }
             List<String> row = cells(threads.size());
             row.set(0, Integer.toString(number++));
-            row.set(1 + event.thread(), event.step().words() + " " + event.object());
-            row.set(1 + threads.size(), owners(event.owners()));
+            row.set(1 + step.thread(), step.operation().words() + " " + step.object());
+            row.set(1 + threads.size(), owners(step.owners()));
             columns.row(row.toArray(String[]::new));
         }
         columns.row(end(trace, threads.size()));
@@ -48,10 +48,10 @@ final class ScheduleTable {
             row.set(1 + id, "done");
         }
         for (Trace.Wait wait : trace.waits()) {
-            String until = wait.wakers().stream().map(String::valueOf).collect(Collectors.joining(" or "));
+            String until = wait.unblockers().stream().map(String::valueOf).collect(Collectors.joining(" or "));
             String words = until.isEmpty()
-                    ? "before: " + wait.step().words()
-                    : "WAITS to " + wait.step().words();
+                    ? "before: " + wait.operation().words()
+                    : "WAITS to " + wait.operation().words();
             row.set(
                     1 + wait.thread(),
                     words + " " + wait.object() + (until.isEmpty() ? "" : " (thread " + until + ")"));

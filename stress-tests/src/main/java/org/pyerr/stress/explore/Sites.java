@@ -1,7 +1,7 @@
 package org.pyerr.stress.explore;
 
 import java.util.List;
-import org.pyerr.model.explore.LockOrderGraph.Edge;
+import org.lockcore.explore.LockOrderGraph.Edge;
 
 /** Where steps are done: the methods that lead there, without those of the trial, which are the same everywhere. */
 public final class Sites {

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.pyerr.model.explore.Exploration;
-import org.pyerr.model.explore.Explorer;
+import org.lockcore.explore.Exploration;
+import org.lockcore.explore.Explorer;
 import org.pyerr.model.scenario.Trial;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.pyerr.model.sync.Step;
+import org.pyerr.model.sync.Gil;
 import org.pyerr.stress.explore.ScheduleEntry;
 import org.pyerr.stress.explore.ScheduleEntry.StepEntry;
 import org.pyerr.stress.explore.ScheduleEntry.WaitEntry;
@@ -38,7 +38,7 @@ public final class LaneLayout {
         this.threads = threads;
         // Where nobody asked for the GIL there is nothing to await: such steps are always done at once.
         steps = schedule.steps().stream()
-                .filter(step -> !step.words().equals(Step.AWAIT_SWITCH.words()))
+                .filter(step -> !step.words().equals(Gil.Op.AWAIT_SWITCH.words()))
                 .toList();
     }
 

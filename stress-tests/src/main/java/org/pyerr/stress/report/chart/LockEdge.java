@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.pyerr.model.explore.LockOrderGraph.Edge;
+import org.lockcore.explore.LockOrderGraph.Edge;
 
 /**
  * The ways of waiting for one object while owning another, taken together.

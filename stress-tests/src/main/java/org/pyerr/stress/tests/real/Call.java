@@ -1,6 +1,6 @@
 package org.pyerr.stress.tests.real;
 
-import org.pyerr.model.sync.ModelThread;
+import org.lockcore.ModelThread;
 
 /** What a real thread is doing: as which thread of which trial it calls an output, if it does. One for each thread. */
 final class Call {

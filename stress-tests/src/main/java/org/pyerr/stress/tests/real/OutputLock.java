@@ -1,8 +1,9 @@
 package org.pyerr.stress.tests.real;
 
-import org.pyerr.model.sync.ModelThread;
-import org.pyerr.model.sync.SharedObject;
-import org.pyerr.model.sync.Step;
+import org.lockcore.ModelThread;
+import org.lockcore.Mutex;
+import org.lockcore.Operation;
+import org.lockcore.SharedObject;
 
 /**
  * What the wait-for graph knows of a library's lock, which cannot be looked at from outside: who is inside for certain,
@@ -35,7 +36,7 @@ class OutputLock extends SharedObject {
 
     /** A thread with the GIL is about to enter. */
     final void announce(ModelThread thread) {
-        thread.holdBefore(this, Step.ACQUIRE);
+        thread.holdBefore(this, Mutex.Op.ACQUIRE);
     }
 
     /** The thread has entered. */
@@ -60,18 +61,18 @@ class OutputLock extends SharedObject {
     }
 
     @Override
-    public int wakers(ModelThread thread, Step step) {
+    public int unblockers(ModelThread thread, Operation operation) {
+        return owners() & ~thread.bit();
+    }
+
+    @Override
+    public int owners() {
         ModelThread current = inside;
-        return current == null ? 0 : current.bit() & ~thread.bit();
+        return current == null ? 0 : current.bit();
     }
 
     @Override
-    public ModelThread owner() {
-        return inside;
-    }
-
-    @Override
-    public int attempt(ModelThread thread, Step step, int argument) {
+    public int attempt(ModelThread thread, Operation operation, int argument) {
         throw onlyInFreeRuns();
     }
 

@@ -1,7 +1,7 @@
 package org.pyerr.stress.tests.real;
 
-import org.pyerr.model.sync.ModelThread;
-import org.pyerr.model.sync.Step;
+import org.lockcore.ModelThread;
+import org.lockcore.Operation;
 
 /**
  * The same for an output with a thread of its own behind a bounded queue: the output's thread is inside while it makes
@@ -15,8 +15,8 @@ final class QueueLock extends OutputLock {
     }
 
     @Override
-    public int wakers(ModelThread thread, Step step) {
-        return queue.holdsUp(thread.id()) ? super.wakers(thread, step) : 0;
+    public int unblockers(ModelThread thread, Operation operation) {
+        return queue.holdsUp(thread.id()) ? super.unblockers(thread, operation) : 0;
     }
 
     @Override

@@ -1,14 +1,14 @@
 package org.pyerr.stress.tests.real;
 
 import java.util.concurrent.locks.LockSupport;
+import org.lockcore.HungException;
+import org.lockcore.ModelThread;
+import org.lockcore.StuckException;
+import org.lockcore.WaitGraph;
 import org.pyerr.model.scenario.Fate;
 import org.pyerr.model.scenario.Output;
 import org.pyerr.model.sync.Gil;
-import org.pyerr.model.sync.HungException;
-import org.pyerr.model.sync.ModelThread;
 import org.pyerr.model.sync.Stderr;
-import org.pyerr.model.sync.StuckException;
-import org.pyerr.model.sync.WaitGraph;
 
 /**
  * One run of a real scenario: a fresh GIL and fresh errors, over the one output of the JVM. Each thread is run once, by
@@ -51,29 +51,27 @@ final class RealTrial {
 
     /** Runs a thread, and says how it ended. */
     Fate run(int id) {
-        ModelThread thread = graph.thread(id);
+        Fate fate = Fate.of(graph.thread(id).run(this::printMessages));
+        return fates[id] == null ? fate : fates[id];
+    }
+
+    private void printMessages(ModelThread thread) {
+        int id = thread.id();
         RealStrategy strategy = scenario.strategy(id);
-        try {
-            if (strategy.isAttached()) {
-                pacing.attaching(id);
-                gil.attach(thread);
-                pacing.attached(id);
-            }
-            try {
-                for (int i = 0; i < scenario.messages(id) && fates[id] == null; i++) {
-                    printMessage(thread, strategy, id + i);
-                }
-            } finally {
-                if (strategy.isAttached()) {
-                    gil.endAttach(thread);
-                }
-            }
-        } catch (HungException e) {
-            fates[id] = Fate.HUNG;
-        } catch (StuckException e) {
-            fates[id] = Fate.STUCK;
+        if (strategy.isAttached()) {
+            pacing.attaching(id);
+            gil.attach(thread);
+            pacing.attached(id);
         }
-        return fates[id] == null ? Fate.PRINTED : fates[id];
+        try {
+            for (int i = 0; i < scenario.messages(id) && fates[id] == null; i++) {
+                printMessage(thread, strategy, id + i);
+            }
+        } finally {
+            if (strategy.isAttached()) {
+                gil.endAttach(thread);
+            }
+        }
     }
 
     private void printMessage(ModelThread thread, RealStrategy strategy, int message) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.pyerr.model.explore.LockOrderGraph.Edge;
+import org.lockcore.explore.LockOrderGraph.Edge;
 import org.pyerr.stress.explore.ScheduleEntry;
 import org.pyerr.stress.explore.ScheduleEntry.StepEntry;
 import org.pyerr.stress.explore.ScheduleEntry.WaitEntry;

@@ -11,11 +11,11 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lockcore.Fate;
+import org.lockcore.Program;
+import org.lockcore.explore.Exploration;
+import org.lockcore.explore.Explorer;
 import org.openjdk.jcstress.infra.processors.JCStressTestProcessor;
-import org.pyerr.model.explore.Exploration;
-import org.pyerr.model.explore.Explorer;
-import org.pyerr.model.scenario.Fate;
-import org.pyerr.model.scenario.Program;
 
 /** The example of a user's own locks compiles, as a stress test too, and finds what it says. */
 class OwnPrintingExampleTest {

@@ -1,0 +1,23 @@
+package org.lockcore.forced;
+
+import java.util.List;
+
+/**
+ * How much a test samples: what it names with {@code ./mvnw -Pthorough verify}, and otherwise a part of it that takes
+ * seconds. Bounded by count, so that a slow machine samples as much as a fast one.
+ */
+public final class Samples {
+    private static final double PART = Double.parseDouble(System.getProperty("test.samples.part", "0.1"));
+
+    private Samples() {}
+
+    /** The part of a full sample that this run takes, rounded up. */
+    public static int of(int full) {
+        return (int) Math.ceil(full * PART);
+    }
+
+    /** The first of a full sample of cases, as many as this run takes, and no fewer than the least. */
+    public static <T> List<T> first(int least, List<T> full) {
+        return full.subList(0, Math.max(least, of(full.size())));
+    }
+}
