@@ -9,11 +9,12 @@ import java.util.Set;
 
 /** What a well-formed document must fulfil besides to be a baseline of a suite. */
 final class BaselineCheck {
-    /** A fork would take years for as many; sums of them do not overflow. */
+    /** All forks together would take years for as many; sums of them do not overflow. */
     private static final long MOST_SAMPLES = 1L << 50;
 
     private final Baseline baseline;
     private final Set<String> knownTests;
+    private long samples;
 
     private BaselineCheck(Baseline baseline, Set<String> knownTests) {
         this.baseline = baseline;
@@ -38,6 +39,7 @@ final class BaselineCheck {
         for (int i = 0; i < baseline.runs().size(); i++) {
             check(baseline.runs().get(i), "runs[" + i + "]");
         }
+        require(!baseline.tests().isEmpty(), "tests", "there are none");
         Set<String> names = new HashSet<>();
         for (int i = 0; i < baseline.tests().size(); i++) {
             Baseline.Test test = baseline.tests().get(i);
@@ -73,18 +75,18 @@ final class BaselineCheck {
         }
     }
 
-    private static void check(Baseline.Fork fork, String place) {
+    private void check(Baseline.Fork fork, String place) {
         require(fork.iterations() > 0, place + ".iterations", fork.iterations() + " is not positive");
+        long before = samples;
         require(fork.iterationMillis() >= 0, place + ".iterationMillis", fork.iterationMillis() + " is negative");
         fork.counts().forEach((outcome, count) -> {
             String here = "%s.counts[\"%s\"]".formatted(place, outcome);
             require(count != null, here, "it is null");
             require(count >= 0, here, count + " is negative");
-            require(count <= MOST_SAMPLES, here, count + " is more than any run takes");
+            require(count <= MOST_SAMPLES - samples, here, count + " is more than any run takes");
+            samples += count;
         });
-        long samples =
-                fork.counts().values().stream().mapToLong(Long::longValue).sum();
-        require(samples > 0, place + ".counts", "there are no samples");
+        require(samples > before, place + ".counts", "there are no samples");
     }
 
     private static void require(boolean fulfilled, String place, String fault) {

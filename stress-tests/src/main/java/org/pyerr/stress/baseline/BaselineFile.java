@@ -15,19 +15,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
 import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.result.WholeFile;
 
 /** Reads and writes baselines, and refuses whatever is not one, with the place of the fault. */
 public final class BaselineFile {
     /** The baseline in the jar. */
     private static final String PACKED = "/baseline.json";
 
-    /** A baseline of the whole suite in all configurations is a tenth of this, in bytes. */
-    private static final long MAX_BYTES = 256L << 20;
+    /** A baseline of the whole suite in all configurations, with ten forks of each, is an eighth of this, in bytes. */
+    private static final long MAX_BYTES = 32L << 20;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -54,13 +54,21 @@ public final class BaselineFile {
      * @throws CommandFailedException if it is missing, or not a baseline of these tests
      */
     public static Baseline read(Path path, Set<String> knownTests) {
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = open(path)) {
             return parse(in, path.toString(), knownTests);
-        } catch (NoSuchFileException e) {
-            throw unreadable(path.toString(), "no such file");
+        } catch (OutOfMemoryError e) {
+            throw unreadable(path.toString(), "it does not fit into memory");
         } catch (IOException e) {
             throw unreadable(path.toString(), e.getMessage());
         }
+    }
+
+    private static InputStream open(Path path) throws IOException {
+        WholeFile.requireRegular(path);
+        if (Files.size(path) > MAX_BYTES) {
+            throw new IOException("it has more than %d MiB".formatted(MAX_BYTES >> 20));
+        }
+        return Files.newInputStream(path);
     }
 
     /** Reads the baseline that is packed in the jar. */
@@ -90,11 +98,7 @@ public final class BaselineFile {
      * @throws CommandFailedException if it cannot be written
      */
     public static void write(Baseline baseline, Path path) {
-        try {
-            Files.write(path, toJson(baseline).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new CommandFailedException(ExitCode.USAGE, "cannot write " + path + ": " + e.getMessage());
-        }
+        WholeFile.write(path, toJson(baseline).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Baseline parse(InputStream in, String name, Set<String> knownTests) throws IOException {

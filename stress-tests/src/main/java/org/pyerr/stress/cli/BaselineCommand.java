@@ -40,7 +40,8 @@ final class BaselineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<StressRun> runs = ResultSource.readAll(results);
+        OutputFiles.requireApart(ResultSource.files(results), List.of(output));
+        List<StressRun> runs = ResultSource.read(results);
         Baseline baseline = BaselineMaker.of(runs);
         if (baseline.tests().isEmpty()) {
             throw new CommandFailedException(ExitCode.PROVES_NOTHING, "the runs have no fork to make a baseline of");

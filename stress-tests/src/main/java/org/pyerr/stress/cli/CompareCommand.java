@@ -11,7 +11,6 @@ import org.pyerr.stress.compare.BuildRuns;
 import org.pyerr.stress.compare.Builds;
 import org.pyerr.stress.console.Style;
 import org.pyerr.stress.gate.Gate;
-import org.pyerr.stress.gate.GateInput;
 import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.gate.GateTable;
 import org.pyerr.stress.gate.JarKnowledge;
@@ -81,6 +80,7 @@ final class CompareCommand implements Callable<Integer> {
         require(rounds >= 1, "--rounds: at least 1, not " + rounds);
         require(Files.isRegularFile(base), "--base: there is no " + base);
         require(Files.isRegularFile(candidate), "--candidate: there is no " + candidate);
+        outputs.requireApart(List.of(base, candidate));
         JCStressArguments arguments =
                 JCStressOptionSpecs.read(spec.commandLine().getParseResult());
         PrintWriter out = spec.commandLine().getOut();
@@ -89,11 +89,10 @@ final class CompareCommand implements Callable<Integer> {
             out.flush();
         });
         GateReport report = new Gate(new JarKnowledge(), criteria.toOptions())
-                .judge(new GateInput(runs.candidate(), List.of()), BaselineMaker.of(runs.base()));
+                .judge(runs.candidate(), BaselineMaker.of(runs.base()));
         GateTable.lines(report, new Style(CommandLine.Help.Ansi.AUTO.enabled())).forEach(out::println);
         out.flush();
-        outputs.write(report);
-        return report.exitCode();
+        return outputs.write(report, spec.commandLine().getErr());
     }
 
     private void require(boolean fulfilled, String line) {

@@ -3,18 +3,20 @@ package org.pyerr.stress.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.pyerr.stress.baseline.Baseline;
 import org.pyerr.stress.baseline.BaselineFile;
 import org.pyerr.stress.console.Style;
 import org.pyerr.stress.gate.Gate;
-import org.pyerr.stress.gate.GateInput;
 import org.pyerr.stress.gate.GateOptions;
 import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.gate.GateTable;
 import org.pyerr.stress.gate.JarKnowledge;
 import org.pyerr.stress.gate.ResultSource;
+import org.pyerr.stress.result.StressRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,10 +33,11 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes:",
-            "  0  nothing to object to, or nothing but drift",
-            "  1  wrong or blind; drifted with --fail-on drift",
-            "  2  the options or a file is unusable",
-            "  3  the runs prove nothing: something is missing, or too little was sampled"
+            "  0  nothing forbidden and nothing missing; frequencies may have drifted, or not have been compared",
+            "  1  wrong or blind; with --fail-on drift, a frequency moved",
+            "  2  an option or a file is unusable, or an output could not be written",
+            "  3  the runs prove nothing: something is missing, or too little was sampled; with --fail-on drift,",
+            "     no frequency was compared"
         })
 final class GateCommand implements Callable<Integer> {
     @Spec
@@ -45,7 +48,7 @@ final class GateCommand implements Callable<Integer> {
             paramLabel = "DIR",
             required = true,
             arity = "1..*",
-            description = "Result folders or files, judged as one.")
+            description = "Result folders, with all result files in them, or files: judged as one.")
     private List<Path> results;
 
     @Option(
@@ -67,17 +70,18 @@ final class GateCommand implements Callable<Integer> {
     public Integer call() {
         GateOptions options =
                 criteria.toOptions().selecting(test -> tests.matcher(test).find());
-        GateInput input = ResultSource.read(results);
+        outputs.requireApart(Stream.concat(ResultSource.files(results).stream(), Optional.ofNullable(baseline).stream())
+                .toList());
+        List<StressRun> runs = ResultSource.read(results);
         JarKnowledge knowledge = new JarKnowledge();
         Baseline before = baseline == null
                 ? BaselineFile.readPacked(knowledge.tests())
                 : BaselineFile.read(baseline, knowledge.tests());
-        GateReport report = new Gate(knowledge, options).judge(input, before);
+        GateReport report = new Gate(knowledge, options).judge(runs, before);
         Style style = new Style(CommandLine.Help.Ansi.AUTO.enabled());
         PrintWriter out = spec.commandLine().getOut();
         GateTable.lines(report, style).forEach(out::println);
         out.flush();
-        outputs.write(report);
-        return report.exitCode();
+        return outputs.write(report, spec.commandLine().getErr());
     }
 }

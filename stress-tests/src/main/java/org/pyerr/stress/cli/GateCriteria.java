@@ -18,11 +18,14 @@ final class GateCriteria {
     @Spec(Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--fail-on", paramLabel = "drift", description = "Exit with 1 if a frequency moved.")
+    @Option(
+            names = "--fail-on",
+            paramLabel = "drift",
+            description = "Exit with 1 if a frequency moved, and with 3 if none was compared.")
     private Failure failOn;
 
-    @Option(names = "--allow-skipped", description = "Accept tests that the machine cannot schedule.")
-    private boolean allowSkipped;
+    @Option(names = "--require-all", description = "Exit with 3 if the machine has too few cores for a test.")
+    private boolean requireAll;
 
     @Option(
             names = "--margin",
@@ -50,7 +53,7 @@ final class GateCriteria {
         require(margin > 1, "--margin: must be more than 1, not " + margin);
         require(level > 0 && level < 1, "--level: must be between 0 and 1, not " + level);
         require(minSamples >= 0, "--min-samples: must not be negative, not " + minSamples);
-        return new GateOptions(test -> true, margin, level, minSamples, failOn == Failure.DRIFT, allowSkipped);
+        return new GateOptions(test -> true, margin, level, minSamples, failOn == Failure.DRIFT, requireAll);
     }
 
     private void require(boolean fulfilled, String line) {

@@ -1,12 +1,16 @@
 package org.pyerr.stress.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.gate.output.GateJson;
 import org.pyerr.stress.gate.output.JUnitXml;
@@ -14,6 +18,7 @@ import org.pyerr.stress.gate.output.Markdown;
 import org.pyerr.stress.gate.output.Sarif;
 import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.result.WholeFile;
 import picocli.CommandLine.Option;
 
 /** The files for machines that the gate writes. */
@@ -37,37 +42,72 @@ final class GateOutputs {
     private Path markdown;
 
     /**
-     * Writes those that are asked for.
+     * Refuses outputs that are one file, or one of the inputs, before anything is lost.
      *
-     * @throws CommandFailedException if one cannot be written
+     * @throws CommandFailedException if two are the same
      */
-    void write(GateReport report) {
-        if (junitXml != null) {
-            write(junitXml, JUnitXml.of(report));
-        }
-        if (json != null) {
-            write(json, GateJson.of(report));
-        }
-        if (sarif != null) {
-            write(sarif, Sarif.of(report));
-        }
-        if (markdown != null) {
-            write(markdown, Markdown.of(report));
-        }
-        Optional.ofNullable(System.getenv(JOB_SUMMARY))
-                .filter(name -> !name.isEmpty())
-                .map(Path::of)
-                .ifPresent(summary ->
-                        write(summary, Markdown.of(report), StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+    void requireApart(List<Path> inputs) {
+        OutputFiles.requireApart(
+                inputs,
+                Stream.concat(
+                                Stream.of(junitXml, json, sarif, markdown).filter(Objects::nonNull),
+                                jobSummary().stream())
+                        .toList());
     }
 
-    private static void write(Path file, String text, OpenOption... options) {
+    /**
+     * Writes those that are asked for, all that can be written, and says which could not.
+     *
+     * @return the exit code of the report; of one that passes, the code for an output that could not be written
+     */
+    int write(GateReport report, PrintWriter err) {
+        List<Boolean> written = List.of(
+                write(junitXml, () -> JUnitXml.of(report), err),
+                write(json, () -> GateJson.of(report), err),
+                write(sarif, () -> Sarif.of(report), err),
+                write(markdown, () -> Markdown.of(report), err),
+                append(report, err));
+        boolean passes = report.exitCode() == ExitCode.PASS.value();
+        return passes && written.contains(false) ? ExitCode.USAGE.value() : report.exitCode();
+    }
+
+    private static boolean write(Path file, Supplier<String> text, PrintWriter err) {
+        return file == null || succeeds(() -> WholeFile.write(file, text.get().getBytes(StandardCharsets.UTF_8)), err);
+    }
+
+    /** Others write to the job's summary as well. */
+    private static boolean append(GateReport report, PrintWriter err) {
+        return jobSummary()
+                .map(summary -> succeeds(
+                        () -> {
+                            try {
+                                Files.writeString(
+                                        summary,
+                                        Markdown.of(report),
+                                        StandardOpenOption.CREATE,
+                                        StandardOpenOption.APPEND);
+                            } catch (IOException e) {
+                                throw new CommandFailedException(
+                                        ExitCode.USAGE, "cannot write " + summary + ": " + WholeFile.reason(e));
+                            }
+                        },
+                        err))
+                .orElse(true);
+    }
+
+    private static Optional<Path> jobSummary() {
+        return Optional.ofNullable(System.getenv(JOB_SUMMARY))
+                .filter(name -> !name.isEmpty())
+                .map(Path::of);
+    }
+
+    private static boolean succeeds(Runnable output, PrintWriter err) {
         try {
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8), options);
-        } catch (IOException e) {
-            throw new CommandFailedException(
-                    ExitCode.USAGE,
-                    "cannot write " + file + ": " + e.getClass().getSimpleName() + " " + e.getMessage());
+            output.run();
+            return true;
+        } catch (CommandFailedException e) {
+            err.println(Program.line(e.getMessage()));
+            return false;
         }
     }
 }

@@ -31,8 +31,9 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int runs =
-                ResultFileMerge.merge(results.stream().map(ResultSource::file).toList(), output);
+        List<Path> files = ResultSource.files(results);
+        OutputFiles.requireApart(files, List.of(output));
+        int runs = ResultFileMerge.merge(files, output);
         PrintWriter out = spec.commandLine().getOut();
         out.println("Results: %s, %s".formatted(Numbers.of(runs, "run"), output));
         out.flush();

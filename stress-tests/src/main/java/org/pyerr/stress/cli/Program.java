@@ -3,6 +3,7 @@ package org.pyerr.stress.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.pyerr.stress.console.Plain;
 import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.run.JCStressOption;
@@ -110,7 +111,8 @@ public final class Program implements Runnable {
         return ExitCode.PROVES_NOTHING.value();
     }
 
-    private static String line(String message) {
-        return "jcstress.jar: " + message;
+    /** A line for the standard error stream. */
+    static String line(String message) {
+        return "jcstress.jar: " + Plain.line(message);
     }
 }

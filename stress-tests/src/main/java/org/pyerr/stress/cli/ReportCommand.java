@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.pyerr.stress.explore.Proofs;
-import org.pyerr.stress.gate.GateInput;
 import org.pyerr.stress.gate.GateOptions;
 import org.pyerr.stress.gate.ResultSource;
 import org.pyerr.stress.report.ReportFile;
 import org.pyerr.stress.report.ReportInput;
 import org.pyerr.stress.result.ExitCode;
-import org.pyerr.stress.result.ResultFile;
 import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.result.StressRunReader;
 import picocli.CommandLine.Command;
@@ -60,19 +58,14 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private GateCriteria criteria;
 
-    private record FoundRun(Path file, ResultFile content, StressRun run) {
+    private record FoundRun(Path file, StressRun run) {
         static FoundRun at(Path place) {
             Path file = ResultSource.file(place);
-            ResultFile content = ResultFile.read(file);
-            return new FoundRun(file, content, StressRunReader.of(content, file));
+            return new FoundRun(file, StressRunReader.read(file));
         }
 
         Path folder() {
             return Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
-        }
-
-        GateInput gateInput() {
-            return new GateInput(StressRunReader.runs(content, file), List.of());
         }
     }
 
@@ -84,7 +77,7 @@ final class ReportCommand implements Callable<Integer> {
                 .toList();
         FoundRun latest = runs.get(runs.size() - 1);
         Path target = output == null ? latest.folder() : output;
-        RunGate gate = gate(latest.gateInput());
+        RunGate gate = gate(ResultSource.read(List.of(latest.file())));
         ReportInput input = new ReportInput(
                 ProgramVersion.nameAndVersion(),
                 latest.run(),
@@ -100,9 +93,11 @@ final class ReportCommand implements Callable<Integer> {
         return ExitCode.PASS.value();
     }
 
-    private RunGate gate(GateInput input) {
+    private RunGate gate(List<StressRun> judged) {
         GateOptions options =
                 criteria.toOptions().selecting(test -> tests.matcher(test).find());
-        return baseline == null ? RunGate.byPacked(input, options, new Proofs()) : RunGate.by(baseline, input, options);
+        return baseline == null
+                ? RunGate.byPacked(judged, options, new Proofs())
+                : RunGate.by(baseline, judged, options);
     }
 }

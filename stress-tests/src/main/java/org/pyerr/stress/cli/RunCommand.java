@@ -14,13 +14,13 @@ import org.pyerr.stress.console.Style;
 import org.pyerr.stress.coverage.CoverageText;
 import org.pyerr.stress.coverage.OutcomeCoverage;
 import org.pyerr.stress.explore.Proofs;
-import org.pyerr.stress.gate.GateInput;
 import org.pyerr.stress.gate.GateOptions;
 import org.pyerr.stress.gate.ResultSource;
 import org.pyerr.stress.report.ReportFile;
 import org.pyerr.stress.report.ReportInput;
 import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.run.Breadth;
 import org.pyerr.stress.run.Budget;
 import org.pyerr.stress.run.FinishedRun;
@@ -152,9 +152,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunGate gate(FinishedRun finished, Proofs proofs) {
-        GateInput input = ResultSource.read(List.of(finished.resultFile()));
+        List<StressRun> runs = ResultSource.read(List.of(finished.resultFile()));
         GateOptions options = RunGate.optionsFor(finished.document());
-        return noGate ? RunGate.byNone(input, options, proofs) : RunGate.byPacked(input, options, proofs);
+        return noGate ? RunGate.byNone(runs, options, proofs) : RunGate.byPacked(runs, options, proofs);
     }
 
     private FinishedRun finished(JCStressArguments arguments, PrintWriter out, Style style) {

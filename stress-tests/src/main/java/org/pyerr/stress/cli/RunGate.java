@@ -2,24 +2,19 @@ package org.pyerr.stress.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.pyerr.stress.baseline.Baseline;
 import org.pyerr.stress.baseline.BaselineFile;
 import org.pyerr.stress.console.Style;
 import org.pyerr.stress.explore.Proofs;
 import org.pyerr.stress.gate.Gate;
-import org.pyerr.stress.gate.GateInput;
 import org.pyerr.stress.gate.GateOptions;
 import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.gate.GateTable;
 import org.pyerr.stress.gate.JarKnowledge;
 import org.pyerr.stress.report.document.BaselineEntry;
 import org.pyerr.stress.result.CommandFailedException;
-import org.pyerr.stress.result.LeftOutTest;
 import org.pyerr.stress.result.StressRun;
-import org.pyerr.stress.result.StressTest;
+import org.pyerr.stress.run.Shard;
 
 /**
  * What the gate has to say of a run where it does not change what the command comes to: on the console at the end of a
@@ -33,8 +28,8 @@ record RunGate(GateReport report, BaselineEntry baseline, Proofs proofs) {
     private static final Baseline NONE = new Baseline(Baseline.SCHEMA, List.of(), List.of());
 
     /** By the baseline in the jar, if there is one that can be read. */
-    static RunGate byPacked(GateInput input, GateOptions options, Proofs proofs) {
-        Judge judge = new Judge(input, options, proofs);
+    static RunGate byPacked(List<StressRun> runs, GateOptions options, Proofs proofs) {
+        Judge judge = new Judge(runs, options, proofs);
         try {
             return judge.by(BaselineFile.readPacked(judge.knowledge.tests()), "the baseline in the jar");
         } catch (CommandFailedException e) {
@@ -47,47 +42,44 @@ record RunGate(GateReport report, BaselineEntry baseline, Proofs proofs) {
      *
      * @throws CommandFailedException if it cannot be read
      */
-    static RunGate by(Path baseline, GateInput input, GateOptions options) {
-        Judge judge = new Judge(input, options, new Proofs());
+    static RunGate by(Path baseline, List<StressRun> runs, GateOptions options) {
+        Judge judge = new Judge(runs, options, new Proofs());
         return judge.by(
                 BaselineFile.read(baseline, judge.knowledge.tests()),
                 baseline.getFileName().toString());
     }
 
     /** By none, because nobody wants it. */
-    static RunGate byNone(GateInput input, GateOptions options, Proofs proofs) {
-        return new Judge(input, options, proofs).without("--no-gate was given");
+    static RunGate byNone(List<StressRun> runs, GateOptions options, Proofs proofs) {
+        return new Judge(runs, options, proofs).without("--no-gate was given");
     }
 
     private static final class Judge {
         private final Proofs proofs;
         private final JarKnowledge knowledge;
         private final Gate gate;
-        private final GateInput input;
+        private final List<StressRun> runs;
 
-        Judge(GateInput input, GateOptions options, Proofs proofs) {
-            this.input = input;
+        Judge(List<StressRun> runs, GateOptions options, Proofs proofs) {
+            this.runs = runs;
             this.proofs = proofs;
             knowledge = new JarKnowledge(proofs);
             gate = new Gate(knowledge, options);
         }
 
         RunGate by(Baseline baseline, String source) {
-            return new RunGate(gate.judge(input, baseline), BaselineEntry.of(source, baseline), proofs);
+            return new RunGate(gate.judge(runs, baseline), BaselineEntry.of(source, baseline), proofs);
         }
 
         RunGate without(String problem) {
-            return new RunGate(gate.judge(input, NONE), BaselineEntry.missing(problem), proofs);
+            return new RunGate(gate.judge(runs, NONE), BaselineEntry.missing(problem), proofs);
         }
     }
 
-    /** What is asked of a run that ended just now: about the tests that it was given, and no others. */
+    /** What is asked of a run that ended just now: nothing about other shards, which are elsewhere. */
     static GateOptions optionsFor(StressRun run) {
-        Set<String> asked = Stream.concat(
-                        run.tests().stream().map(StressTest::name),
-                        run.leftOut().stream().map(LeftOutTest::name))
-                .collect(Collectors.toSet());
-        return GateOptions.defaults().selecting(asked::contains).allowingSkipped();
+        Shard shard = Shard.recordedIn(run.arguments());
+        return GateOptions.defaults().selecting(shard::includes);
     }
 
     /** The lines for the console. */

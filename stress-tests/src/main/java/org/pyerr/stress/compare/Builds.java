@@ -85,7 +85,7 @@ public final class Builds {
 
     /** What a build left behind; never what was there before, and never a part. */
     private static List<StressRun> finished(Path results, Instant launched) {
-        List<StressRun> runs = ResultSource.readAll(List.of(results));
+        List<StressRun> runs = ResultSource.read(List.of(results));
         for (StressRun run : runs) {
             if (run.started().isBefore(launched) || !run.ended()) {
                 throw new CommandFailedException(

@@ -1,5 +1,7 @@
 package org.pyerr.stress.gate;
 
+import org.pyerr.stress.console.Plain;
+
 /**
  * Something that the gate has to say.
  *
@@ -7,6 +9,11 @@ package org.pyerr.stress.gate;
  * @param message what it is, in a sentence without a full stop
  */
 public record Finding(GateVerdict verdict, String message) {
+    /** Outcomes and messages are those of files, and may contain anything. */
+    public Finding {
+        message = Plain.line(message);
+    }
+
     static Finding wrong(String message) {
         return new Finding(GateVerdict.WRONG, message);
     }

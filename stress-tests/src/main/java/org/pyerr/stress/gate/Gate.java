@@ -24,12 +24,16 @@ public final class Gate {
     }
 
     /** Judges the runs as if they were one. */
-    public GateReport judge(GateInput input, Baseline baseline) {
+    public GateReport judge(List<StressRun> runs, Baseline baseline) {
         SortedMap<String, List<Replicate>> before = selected(Replicate.of(baseline));
-        SortedMap<String, List<Replicate>> now = selected(Replicate.of(input.runs()));
+        List<RecordedSelection> asked = runs.stream().map(RecordedSelection::of).toList();
+        NavigableSet<String> selectable = new TreeSet<>(before.keySet());
+        knowledge.tests().stream().filter(options.tests()).forEach(selectable::add);
+        before.keySet().removeIf(test -> asked.stream().noneMatch(selection -> selection.includes(test)));
+        SortedMap<String, List<Replicate>> now = selected(Replicate.of(runs));
         DriftAnalysis drift = DriftAnalysis.of(before, now, knowledge, options);
-        SortedMap<String, List<StressTest>> parts = parts(input.runs());
-        SortedMap<String, LeftOutTest> leftOut = leftOut(input.runs(), parts);
+        SortedMap<String, List<StressTest>> parts = parts(runs);
+        SortedMap<String, LeftOutTest> leftOut = leftOut(runs, parts);
 
         NavigableSet<String> names = new TreeSet<>(before.keySet());
         names.addAll(parts.keySet());
@@ -39,12 +43,12 @@ public final class Gate {
                 .map(name -> new TestJudge(name, before.get(name), knowledge, options, drift)
                         .judge(parts.getOrDefault(name, List.of()), now.getOrDefault(name, List.of())))
                 .toList();
-        List<Finding> findings = new RunJudge(options).judge(input, leftOut.values(), tests);
-        return report(input, baseline, drift, findings, tests);
+        List<Finding> findings = new RunJudge(options).judge(runs, leftOut.values(), selectable, tests);
+        return report(runs, baseline, drift, findings, tests);
     }
 
     private GateReport report(
-            GateInput input,
+            List<StressRun> runs,
             Baseline baseline,
             DriftAnalysis drift,
             List<Finding> findings,
@@ -62,8 +66,8 @@ public final class Gate {
                         options.level(),
                         options.minSamples(),
                         options.failOnDrift(),
-                        options.allowSkipped()),
-                BaselineMaker.of(input.runs()).runs(),
+                        options.requireAll()),
+                BaselineMaker.of(runs).runs(),
                 baseline.runs(),
                 new GateReport.Dispersion(
                         Math.sqrt(drift.prior().variance()),

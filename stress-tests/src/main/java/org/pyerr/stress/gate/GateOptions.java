@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * @param level significance level of all comparisons together
  * @param minSamples samples that a test needs
  * @param failOnDrift whether a frequency that moved fails the run
- * @param allowSkipped whether tests that the machine cannot schedule are accepted
+ * @param requireAll whether tests that the machine has too few cores for make a run incomplete
  */
 public record GateOptions(
         Predicate<String> tests,
@@ -18,7 +18,7 @@ public record GateOptions(
         double level,
         long minSamples,
         boolean failOnDrift,
-        boolean allowSkipped) {
+        boolean requireAll) {
 
     /** A change by less than this is not worth a look: frequencies differ by that much between compilations. */
     public static final double MARGIN = 3;
@@ -39,11 +39,6 @@ public record GateOptions(
 
     /** The same for a selection of tests. */
     public GateOptions selecting(Predicate<String> selection) {
-        return new GateOptions(selection, margin, level, minSamples, failOnDrift, allowSkipped);
-    }
-
-    /** The same, with tests that the machine cannot schedule accepted. */
-    public GateOptions allowingSkipped() {
-        return new GateOptions(tests, margin, level, minSamples, failOnDrift, true);
+        return new GateOptions(selection, margin, level, minSamples, failOnDrift, requireAll);
     }
 }

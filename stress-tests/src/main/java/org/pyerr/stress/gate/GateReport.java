@@ -41,9 +41,9 @@ public record GateReport(
      * @param level significance level of all comparisons together
      * @param minSamples samples that a test needs
      * @param failOnDrift whether a frequency that moved fails the run
-     * @param allowSkipped whether tests that the machine cannot schedule are accepted
+     * @param requireAll whether tests that the machine has too few cores for make a run incomplete
      */
-    public record Criteria(double margin, double level, long minSamples, boolean failOnDrift, boolean allowSkipped) {}
+    public record Criteria(double margin, double level, long minSamples, boolean failOnDrift, boolean requireAll) {}
 
     /**
      * How much forks and runs differ.

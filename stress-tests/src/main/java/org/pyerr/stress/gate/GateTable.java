@@ -11,6 +11,7 @@ import org.pyerr.stress.baseline.Baseline;
 import org.pyerr.stress.console.Columns;
 import org.pyerr.stress.console.Columns.Side;
 import org.pyerr.stress.console.Numbers;
+import org.pyerr.stress.console.Plain;
 import org.pyerr.stress.console.Style;
 import org.pyerr.stress.result.StressTest;
 import org.pyerr.stress.statistics.ZeroBounds;
@@ -75,13 +76,13 @@ public final class GateTable {
     }
 
     private static String words(Baseline.Run run) {
-        return "%s, %d s, JDK %s, %s, %d CPUs"
+        return Plain.line("%s, %d s, JDK %s, %s, %d CPUs"
                 .formatted(
                         run.started(),
                         run.seconds(),
                         run.machine().jdk(),
                         run.machine().arch(),
-                        run.machine().cpus());
+                        run.machine().cpus()));
     }
 
     private List<String> table() {

@@ -1,6 +1,7 @@
 package org.pyerr.stress.gate;
 
 import org.pyerr.stress.console.Numbers;
+import org.pyerr.stress.console.Plain;
 
 /**
  * Why the frequency of a test's hazard was not compared with that of the baseline. It is never a pass of that hazard.
@@ -9,6 +10,11 @@ import org.pyerr.stress.console.Numbers;
  * @param reason the reason in words, without a full stop
  */
 public record NotCompared(Kind kind, String reason) {
+
+    /** A machine's words are those of a file. */
+    public NotCompared {
+        reason = Plain.line(reason);
+    }
 
     /** What stands in the way. */
     public enum Kind {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.result.ResultFile;
@@ -16,55 +17,53 @@ public final class ResultSource {
     private ResultSource() {}
 
     /**
-     * Reads the runs. A file that is there and cannot be read is part of what is judged.
-     *
-     * @throws CommandFailedException if a folder or file does not exist, or a folder has no results
-     */
-    public static GateInput read(List<Path> places) {
-        List<StressRun> runs = new ArrayList<>();
-        List<String> unreadable = new ArrayList<>();
-        for (Path place : places) {
-            Path file = file(place);
-            try {
-                addAll(runs, file);
-            } catch (CommandFailedException e) {
-                unreadable.add(e.getMessage());
-            }
-        }
-        return new GateInput(List.copyOf(runs), List.copyOf(unreadable));
-    }
-
-    /**
      * Reads the runs, all of them.
      *
-     * @throws CommandFailedException if one cannot be read
+     * @throws CommandFailedException if one does not exist or cannot be read, or is given twice
      */
-    public static List<StressRun> readAll(List<Path> places) {
+    public static List<StressRun> read(List<Path> places) {
         List<StressRun> runs = new ArrayList<>();
-        places.forEach(place -> addAll(runs, file(place)));
+        files(places).forEach(file -> addAll(runs, file));
         return List.copyOf(runs);
     }
 
-    /** The result file at a place: the place itself, or the one in the folder. */
+    /** The result files at the places: a place itself, or all that are in the folder. */
+    public static List<Path> files(List<Path> places) {
+        return places.stream().flatMap(ResultSource::files).toList();
+    }
+
+    private static Stream<Path> files(Path place) {
+        return isFolder(place) ? ResultFolder.resultFilesIn(place).stream() : Stream.of(place);
+    }
+
+    /** The result file at a place: the place itself, or the only one in the folder. */
     public static Path file(Path place) {
+        return isFolder(place) ? ResultFolder.resultFile(place) : place;
+    }
+
+    private static boolean isFolder(Path place) {
         if (!Files.exists(place)) {
             throw new CommandFailedException(ExitCode.USAGE, "there is no " + place);
         }
-        return Files.isDirectory(place) ? ResultFolder.resultFile(place) : place;
+        return Files.isDirectory(place);
     }
 
     /** A run that counts twice would be taken for twice as much evidence. */
     private static void addAll(List<StressRun> runs, Path file) {
-        for (StressRun run : runs(file)) {
+        for (StressRun run : StressRunReader.runs(ResultFile.read(file), file)) {
             if (runs.contains(run)) {
-                throw new CommandFailedException(
-                        ExitCode.USAGE, "cannot read " + file + ": its run of " + run.started() + " was given before");
+                throw refused(file, "its run of " + run.started() + " was given before");
+            }
+            try {
+                RecordedSelection.of(run).check();
+            } catch (IllegalArgumentException e) {
+                throw refused(file, "its options are unusable, " + e.getMessage());
             }
             runs.add(run);
         }
     }
 
-    private static List<StressRun> runs(Path file) {
-        return StressRunReader.runs(ResultFile.read(file), file);
+    private static CommandFailedException refused(Path file, String reason) {
+        return new CommandFailedException(ExitCode.USAGE, "cannot read " + file + ": " + reason);
     }
 }

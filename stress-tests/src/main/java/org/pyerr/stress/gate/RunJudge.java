@@ -2,13 +2,15 @@ package org.pyerr.stress.gate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.result.LeftOutTest;
 import org.pyerr.stress.result.StressRun;
@@ -25,10 +27,21 @@ final class RunJudge {
         this.options = options;
     }
 
-    List<Finding> judge(GateInput input, Collection<LeftOutTest> leftOut, List<TestJudgement> tests) {
+    /**
+     * The findings.
+     *
+     * @param runs the runs
+     * @param leftOut tests that no run had the cores for
+     * @param selectable all tests that could have been asked for
+     * @param tests what was said of each test
+     */
+    List<Finding> judge(
+            List<StressRun> runs,
+            Collection<LeftOutTest> leftOut,
+            NavigableSet<String> selectable,
+            List<TestJudgement> tests) {
         List<Finding> findings = new ArrayList<>();
-        input.unreadable().forEach(line -> findings.add(Finding.incomplete(line)));
-        for (StressRun run : input.runs()) {
+        for (StressRun run : runs) {
             if (!run.ended()) {
                 findings.add(Finding.incomplete("the run of %s did not come to its end: it has %d of %d forks"
                         .formatted(run.started(), run.forks(), run.plannedForks())));
@@ -37,16 +50,17 @@ final class RunJudge {
         if (tests.stream().mapToInt(TestJudgement::forks).sum() == 0) {
             findings.add(Finding.incomplete("nothing was run"));
         }
-        for (StressRun run : input.runs()) {
+        for (StressRun run : runs) {
             if (run.forks() == 0) {
                 findings.add(Finding.incomplete("the run of %s has no fork".formatted(run.started())));
             }
         }
-        findings.addAll(missingShards(input.runs(), tests));
-        for (LeftOutTest test : leftOut) {
-            String message = "skipped for want of cores: " + test.explanation();
-            findings.add(options.allowSkipped() ? Finding.remark(message) : Finding.incomplete(message));
+        findings.addAll(missingShards(runs, selectable));
+        if (!leftOut.isEmpty()) {
+            String line = LeftOutTest.summary(List.copyOf(leftOut));
+            findings.add(options.requireAll() ? Finding.incomplete(line) : Finding.remark(line));
         }
+        unasked(runs, selectable).ifPresent(findings::add);
         findings.addAll(silence(tests));
         if (options.failOnDrift() && ComparedHazards.of(tests).isNothing()) {
             findings.add(Finding.incomplete("no frequency was compared, so that nothing says whether one moved"));
@@ -54,28 +68,57 @@ final class RunJudge {
         return List.copyOf(findings);
     }
 
+    /** What the runs were told to leave out, so that nobody takes a part for the whole. */
+    private static Optional<Finding> unasked(List<StressRun> runs, NavigableSet<String> selectable) {
+        List<RecordedSelection> asked = runs.stream().map(RecordedSelection::of).toList();
+        long unasked = selectable.stream()
+                .filter(test -> asked.stream().noneMatch(selection -> selection.matches(test)))
+                .count();
+        String selections = asked.stream()
+                .map(selection -> selection.tests().pattern())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return unasked == 0 || runs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.remark("%s not asked for: the run was given -t %s"
+                        .formatted(
+                                unasked == 1 ? "1 test was" : Numbers.grouped(unasked) + " tests were", selections)));
+    }
+
     /**
      * Shards that have tests and are not there, where there are others of the same suite on like machines. That other
      * machines ran their tests does not make up for them.
      */
-    private static List<Finding> missingShards(List<StressRun> runs, List<TestJudgement> tests) {
-        Map<LikeMachine, Map<Integer, Set<Integer>>> present = new LinkedHashMap<>();
+    private static List<Finding> missingShards(List<StressRun> runs, NavigableSet<String> selectable) {
+        Map<List<Object>, List<RecordedSelection>> groups = new LinkedHashMap<>();
         for (StressRun run : runs) {
-            Shard shard = Shard.recordedIn(run.arguments());
-            present.computeIfAbsent(LikeMachine.of(run.machine()), machine -> new TreeMap<>())
-                    .computeIfAbsent(shard.count(), count -> new TreeSet<>())
-                    .add(shard.index());
+            RecordedSelection selection = RecordedSelection.of(run);
+            groups.computeIfAbsent(
+                            List.of(selection.shard().count(), LikeMachine.of(run.machine())), key -> new ArrayList<>())
+                    .add(selection);
         }
         List<Finding> findings = new ArrayList<>();
-        present.forEach((machine, byCount) -> byCount.forEach((count, indexes) -> {
-            for (int index = 1; index <= count && runs.size() > 1; index++) {
-                Shard shard = new Shard(index, count);
-                if (!indexes.contains(index) && tests.stream().anyMatch(test -> shard.includes(test.test()))) {
-                    findings.add(Finding.incomplete("shard %s is missing (%s)".formatted(shard, machine)));
-                }
+        groups.forEach((group, present) -> {
+            List<String> missing = missing(present, selectable);
+            if (!missing.isEmpty()) {
+                findings.add(Finding.incomplete("%s missing (%s): %s"
+                        .formatted(
+                                missing.size() == 1 ? "a shard is" : "shards are",
+                                group.get(1),
+                                String.join(", ", missing))));
             }
-        }));
+        });
         return findings;
+    }
+
+    private static List<String> missing(List<RecordedSelection> present, NavigableSet<String> selectable) {
+        int count = present.get(0).shard().count();
+        Set<Shard> shards = selectable.stream()
+                .filter(test -> present.stream().anyMatch(selection -> selection.matches(test)))
+                .map(test -> Shard.of(test, count))
+                .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparingInt(Shard::index))));
+        present.forEach(selection -> shards.remove(selection.shard()));
+        return shards.stream().map(Shard::toString).toList();
     }
 
     private static List<Finding> silence(List<TestJudgement> tests) {

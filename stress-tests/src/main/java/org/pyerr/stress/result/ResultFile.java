@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,12 +54,11 @@ public record ResultFile(List<Run> runs, boolean whole) {
      * @throws CommandFailedException if it is missing, damaged, not a result file, or contains what no result file does
      */
     public static ResultFile read(Path path) {
+        WholeFile.requireRegular(path);
         Content content = new Content();
         try (InputStream file = new BufferedInputStream(Files.newInputStream(path))) {
             long limit = Math.max(MIN_LIMIT_BYTES, MAX_RATIO * Files.size(path));
             content.read(file, Math.min(MAX_LIMIT_BYTES, limit));
-        } catch (NoSuchFileException e) {
-            throw unreadable(path, "no such file");
         } catch (IOException | ClassNotFoundException | RuntimeException e) {
             throw unreadable(path, content.reason(e));
         } catch (OutOfMemoryError | StackOverflowError e) {
@@ -131,10 +129,10 @@ public record ResultFile(List<Run> runs, boolean whole) {
 
         private void readObjects(UnpackedInputStream unpacked) throws IOException, ClassNotFoundException {
             try {
-                ObjectInputStream objects = new ObjectInputStream(unpacked);
-                objects.setObjectInputFilter(filter);
+                ObjectInputStream objects = new ResultObjectStream(unpacked, filter);
                 while (true) {
                     unpacked.beginObject();
+                    filter.beginObject();
                     add(objects.readObject());
                 }
             } catch (IOException e) {

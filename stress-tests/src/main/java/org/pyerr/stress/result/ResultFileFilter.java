@@ -46,6 +46,14 @@ final class ResultFileFilter implements ObjectInputFilter {
 
     private String refused;
 
+    /** How deep the outermost collection of the object is. */
+    private long outermostCollection = Long.MAX_VALUE;
+
+    /** Another object of the file begins. */
+    void beginObject() {
+        outermostCollection = Long.MAX_VALUE;
+    }
+
     @Override
     public Status checkInput(FilterInfo info) {
         Class<?> type = info.serialClass();
@@ -54,7 +62,21 @@ final class ResultFileFilter implements ObjectInputFilter {
             return Status.REJECTED;
         }
         boolean tooLarge = info.depth() > MAX_DEPTH || info.arrayLength() > MAX_ARRAY_LENGTH;
-        return tooLarge ? Status.REJECTED : Status.ALLOWED;
+        return tooLarge || isMapInCollection(type, info.depth()) ? Status.REJECTED : Status.ALLOWED;
+    }
+
+    /**
+     * Whether a map begins that may be inside another collection. The filter cannot see what surrounds an object, but
+     * every list and map that is not empty asks it for its table; in a result file a map never comes after a collection
+     * that is less deep.
+     */
+    private boolean isMapInCollection(Class<?> type, long depth) {
+        if (type == Map.Entry[].class && depth > outermostCollection) {
+            return true;
+        } else if (type == Map.Entry[].class || type == Object[].class) {
+            outermostCollection = Math.min(outermostCollection, depth);
+        }
+        return false;
     }
 
     /** The class that was refused, or null. */

@@ -1,9 +1,7 @@
 package org.pyerr.stress.result;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +13,6 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
  * whether it came to its end.
  */
 public final class ResultFileMerge {
-    private static final String PART = ".part";
-
     private ResultFileMerge() {}
 
     /**
@@ -41,14 +37,7 @@ public final class ResultFileMerge {
                 runs.add(run);
             }
         }
-        Path part = output.resolveSibling(output.getFileName() + PART);
-        try {
-            Files.deleteIfExists(part);
-            write(runs, part);
-            Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new CommandFailedException(ExitCode.USAGE, "cannot write " + output + ": " + e.getMessage());
-        }
+        WholeFile.write(output, part -> write(runs, part));
         return runs.size();
     }
 

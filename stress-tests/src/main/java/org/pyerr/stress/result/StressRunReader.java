@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,6 +35,9 @@ public final class StressRunReader {
 
     /** How JCStress begins the description of an outcome that the table does not list. */
     private static final String NO_DEFAULT = "No default case provided";
+
+    /** All forks together would take years for as many; sums of them do not overflow. */
+    private static final long MOST_SAMPLES = 1L << 50;
 
     private StressRunReader() {}
 
@@ -66,15 +71,16 @@ public final class StressRunReader {
     private static <T> T graded(Path path, Supplier<T> document) {
         try {
             return document.get();
-        } catch (UnknownTestException e) {
-            throw new CommandFailedException(
-                    ExitCode.USAGE, "cannot grade " + path + ": this jar has no test " + e.getMessage());
+        } catch (UnusableResultException e) {
+            throw new CommandFailedException(ExitCode.USAGE, "cannot grade " + path + ": " + e.getMessage());
         } catch (RuntimeException e) {
             throw new CommandFailedException(ExitCode.USAGE, "cannot read " + path + ": it is damaged (" + e + ")");
         }
     }
 
     private static StressRun document(ResultFile file) {
+        requireSaneCounts(file.results());
+        file.runs().forEach(run -> requireDistinct(run.results()));
         Map<String, List<TestResult>> byTest =
                 file.results().stream().collect(Collectors.groupingBy(TestResult::getName));
         Map<String, Integer> planned =
@@ -98,6 +104,32 @@ public final class StressRunReader {
                 file.header().map(RunHeader::leftOut).orElse(List.of()));
     }
 
+    /** Counts that are added up everywhere. */
+    private static void requireSaneCounts(List<TestResult> results) {
+        long left = MOST_SAMPLES;
+        for (TestResult result : results) {
+            for (String outcome : result.getStateKeys()) {
+                long count = result.getCount(outcome);
+                if (count < 0 || count > left) {
+                    throw new UnusableResultException("no run takes %d samples".formatted(count));
+                }
+                left -= count;
+            }
+        }
+    }
+
+    /** A fork that is there twice would count as two replicates. */
+    private static void requireDistinct(List<TestResult> results) {
+        Set<List<Object>> forks = new HashSet<>();
+        for (TestResult result : results) {
+            TestConfig config = result.getConfig();
+            if (!forks.add(List.of(config.name, stratum(config), config.forkId))) {
+                throw new UnusableResultException("fork %d of %s is there twice"
+                        .formatted(config.forkId, StressTest.withoutPackage(config.name)));
+            }
+        }
+    }
+
     private static Machine machine(ResultFile file) {
         Environment environment =
                 file.results().stream().findFirst().map(TestResult::getEnv).orElseGet(Environment::getInstance);
@@ -113,7 +145,7 @@ public final class StressRunReader {
 
     private static StressTest test(String name, int plannedForks, List<TestResult> results) {
         if (!TestList.tests().contains(name)) {
-            throw new UnknownTestException(name);
+            throw new UnusableResultException("this jar has no test " + name);
         }
         TestInfo info = TestList.getInfo(name);
         return new StressTest(
@@ -178,12 +210,12 @@ public final class StressRunReader {
         return lines.strip().lines().map(String::strip).collect(Collectors.joining("; "));
     }
 
-    /** A test that this jar does not have. */
-    private static final class UnknownTestException extends RuntimeException {
+    /** A result that no run of this jar has. */
+    private static final class UnusableResultException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        UnknownTestException(String name) {
-            super(name);
+        UnusableResultException(String reason) {
+            super(reason);
         }
     }
 }

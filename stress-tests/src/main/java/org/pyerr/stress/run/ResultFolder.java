@@ -72,12 +72,30 @@ public final class ResultFolder implements AutoCloseable {
         return path;
     }
 
-    /** The result file in a folder; the newest, should there be several. */
+    /**
+     * The result file in a folder.
+     *
+     * @throws CommandFailedException if there is none, or more than one: no choice among them would be the right one
+     */
     public static Path resultFile(Path folder) {
+        List<Path> files = resultFilesIn(folder);
+        if (files.size() > 1) {
+            throw unusable(
+                    folder,
+                    "it holds %d result files, %s and others: name one of them, or 'merge' them first"
+                            .formatted(files.size(), files.get(0).getFileName()));
+        }
+        return files.get(0);
+    }
+
+    /** The result files in a folder: one of a run, or those of several shards that were put into it. */
+    public static List<Path> resultFilesIn(Path folder) {
         try {
-            return resultFiles(folder).stream()
-                    .max(Path::compareTo)
-                    .orElseThrow(() -> unusable(folder, "there is no " + PREFIX + "*" + SUFFIX));
+            List<Path> files = resultFiles(folder);
+            if (files.isEmpty()) {
+                throw unusable(folder, "there is no " + PREFIX + "*" + SUFFIX);
+            }
+            return files;
         } catch (IOException e) {
             throw unusable(folder, reason(e));
         }

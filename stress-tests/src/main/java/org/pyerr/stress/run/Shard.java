@@ -49,11 +49,16 @@ public record Shard(int index, int count) {
         return place < 0 || place + 1 == arguments.size() ? WHOLE : parse(arguments.get(place + 1));
     }
 
-    /** Whether the test belongs to it. */
-    public boolean includes(String test) {
+    /** The one of so many to which the test belongs. */
+    public static Shard of(String test, int count) {
         CRC32 hash = new CRC32();
         hash.update(test.getBytes(StandardCharsets.UTF_8));
-        return hash.getValue() % count == index - 1;
+        return new Shard((int) (hash.getValue() % count) + 1, count);
+    }
+
+    /** Whether the test belongs to it. */
+    public boolean includes(String test) {
+        return equals(of(test, count));
     }
 
     /** Those of the tests that belong to it. */

@@ -14,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,9 +77,13 @@ final class GateCommandTest {
     }
 
     private Path write(String name, int forksOfHazard, String outcomeOfSafe, boolean toItsEnd) throws IOException {
+        return write(name, List.of("-f", "8"), forksOfHazard, outcomeOfSafe, toItsEnd);
+    }
+
+    private Path write(String name, List<String> options, int forksOfHazard, String outcomeOfSafe, boolean toItsEnd)
+            throws IOException {
         Path file = folder.resolve(name);
-        RunHeader header =
-                new RunHeader(List.of("-f", "8"), STARTED, 2, new TreeMap<>(Map.of(HAZARD, FORKS, SAFE, 1)), List.of());
+        RunHeader header = new RunHeader(options, STARTED, 2, new TreeMap<>(Map.of(HAZARD, FORKS, SAFE, 1)), List.of());
         try (ResultFileWriter writer = ResultFileWriter.create(file, header)) {
             for (int fork = 0; fork < forksOfHazard; fork++) {
                 long hung = 500 + 100L * fork;
@@ -157,12 +164,154 @@ final class GateCommandTest {
     }
 
     @Test
-    void reportsNoSuccessWhereTheDiskIsFull() {
+    void anOutputThatCannotBeWrittenHidesNeitherTheVerdictNorTheOthers() throws IOException {
+        Path markdown = folder.resolve("gate.md");
+        int exitCode = gate(
+                write("wrong.bin.gz", FORKS, HUNG, true),
+                "--json",
+                folder.resolve("none/file").toString(),
+                "--markdown",
+                markdown.toString());
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err.toString()).contains("cannot write ").hasLineCount(1);
+        assertThat(markdown).content().startsWith("## Stress tests: wrong");
+    }
+
+    @Test
+    void noOutputReplacesAnInputOrAnotherOutput() throws IOException {
+        byte[] before = Files.readAllBytes(run);
+        Path hardLink = Files.createLink(folder.resolve("hard"), run);
+        Path softLink = Files.createSymbolicLink(folder.resolve("soft"), run);
+        for (Path same : List.of(run, hardLink, softLink, folder.resolve("x/../run.bin.gz"))) {
+            assertThat(gate(run, "--json", same.toString())).isEqualTo(2);
+            assertThat(err.toString())
+                    .contains("it is the same file as the input " + run)
+                    .hasLineCount(1);
+            assertThat(execute("baseline", "--results", run.toString(), "--output", same.toString()))
+                    .isEqualTo(2);
+            assertThat(execute("merge", run.toString(), "--output", same.toString()))
+                    .isEqualTo(2);
+        }
+        assertThat(gate(run, "--markdown", baseline.toString())).isEqualTo(2);
+        String both = folder.resolve("both").toString();
+        assertThat(gate(run, "--json", both, "--sarif", both)).isEqualTo(2);
+
+        assertThat(run).hasBinaryContent(before);
+        assertThat(folder.resolve("both")).doesNotExist();
+    }
+
+    @Test
+    void aDeviceOrAPipeIsNoFile() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes here");
+
+        assertThat(gate(pipe)).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("jcstress.jar: cannot read " + pipe + ": it is not a regular file\n");
+        assertThat(execute("gate", "--results", run.toString(), "--baseline", pipe.toString()))
+                .isEqualTo(2);
+        assertThat(gate(run, "--json", pipe.toString())).isEqualTo(2);
+    }
+
+    @Test
+    void allResultFilesInAFolderAreJudged() throws IOException {
+        Path results = Files.createDirectory(folder.resolve("results"));
+        Files.move(write("wrong.bin.gz", FORKS, HUNG, true), results.resolve("jcstress-results-1.bin.gz"));
+        Files.copy(run, results.resolve("jcstress-results-2.bin.gz"));
+
+        assertThat(gate(results)).isEqualTo(1);
+        assertThat(execute("report", "--results", results.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("it holds 2 result files").hasLineCount(1);
+    }
+
+    @Test
+    void aForkThatIsThereTwiceIsRefused() throws IOException {
+        Path twice = folder.resolve("twice.bin.gz");
+        RunHeader header = new RunHeader(List.of(), STARTED, 2, new TreeMap<>(Map.of(SAFE, 1)), List.of());
+        try (ResultFileWriter writer = ResultFileWriter.create(twice, header)) {
+            writer.add(RecordedForks.of(SAFE, 0, Status.NORMAL, Map.of(PRINTED, 5L)));
+            writer.add(RecordedForks.of(SAFE, 0, Status.NORMAL, Map.of(PRINTED, 6L)));
+            writer.end(STARTED.plusSeconds(1));
+        }
+
+        assertThat(gate(twice)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("fork 0 of DirectPrint.NoneAttached is there twice")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void impossibleCountsAreRefused() throws IOException {
+        Path huge = folder.resolve("huge.bin.gz");
+        RunHeader header = new RunHeader(List.of(), STARTED, 2, new TreeMap<>(Map.of(SAFE, 2)), List.of());
+        try (ResultFileWriter writer = ResultFileWriter.create(huge, header)) {
+            writer.add(RecordedForks.of(SAFE, 0, Status.NORMAL, Map.of(PRINTED, Long.MAX_VALUE)));
+            writer.add(RecordedForks.of(SAFE, 1, Status.NORMAL, Map.of(PRINTED, Long.MAX_VALUE)));
+            writer.end(STARTED.plusSeconds(1));
+        }
+
+        assertThat(gate(huge)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("no run takes 9223372036854775807 samples")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--shard, 1/2000000000", "--shard, 5/3", "-t, (", "-t, (([A-Za-z.]+)+)+!"})
+    void impossibleRecordedOptionsAreRefused(String option, String value) throws IOException {
+        assertThat(gate(write("crafted.bin.gz", List.of(option, value), FORKS, PRINTED, true)))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("its options are unusable, ").hasLineCount(1);
+    }
+
+    @Test
+    void aShardByItselfIsTold() throws IOException {
+        Path shard = write("shard.bin.gz", List.of("--shard", "1/3"), FORKS, PRINTED, true);
+
+        assertThat(gate(shard)).isEqualTo(3);
+        assertThat(out.toString()).contains("incomplete: shards are missing (2 CPUs, JDK 17, amd64): 2/3, 3/3");
+    }
+
+    @Test
+    void aHazardWithoutSamplesStillHasItsSummary() throws IOException {
+        Path markdown = folder.resolve("gate.md");
+
+        assertThat(gate(write("none.bin.gz", 0, HUNG, true), "--markdown", markdown.toString()))
+                .isEqualTo(1);
+        assertThat(markdown)
+                .content()
+                .contains("| DirectPrint.BothAttached | 0 of 8 | 0 | 2,833 | - | not compared: no samples |");
+    }
+
+    @Test
+    void aBaselineWithoutTestsIsNone() throws IOException {
+        Files.writeString(baseline, "{ \"schema\": 1, \"runs\": [], \"tests\": [] }");
+
+        assertThat(gate(run)).isEqualTo(2);
+        assertThat(err.toString()).contains("tests: there are none").hasLineCount(1);
+    }
+
+    @Test
+    void wordsOfABaselineDoNotReachTheTerminalRaw() throws IOException {
+        String hostile = "17\\u001b[2J\\u000aGate: PASS. ";
+        Files.writeString(baseline, Files.readString(baseline).replaceFirst("\"jdk\": \"", "$0" + hostile));
+
+        assertThat(gate(run)).isZero();
+        assertThat(out.toString()).doesNotContain("\u001b").doesNotContain("\nGate: PASS. 17");
+        Files.writeString(baseline, Files.readString(baseline).replace(HAZARD, "\\u001b".repeat(100_000)));
+        assertThat(gate(run)).isEqualTo(2);
+        assertThat(err.toString()).hasLineCount(1).hasSizeLessThan(1000).doesNotContain("\u001b");
+    }
+
+    @Test
+    void writesToNoDevice() {
         Path full = Path.of("/dev/full");
-        assumeTrue(Files.exists(full), "only Linux has a disk that is always full");
+        assumeTrue(Files.exists(full), "only Linux has this device");
 
         assertThat(gate(run, "--json", full.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("cannot write /dev/full").hasLineCount(1);
+        assertThat(err.toString())
+                .contains("cannot write /dev/full: it is not a regular file")
+                .hasLineCount(1);
         assertThat(execute("baseline", "--results", run.toString(), "--output", full.toString()))
                 .isEqualTo(2);
     }
@@ -180,14 +329,17 @@ final class GateCommandTest {
     }
 
     @Test
-    void whatIsNoResultFileProvesNothing() throws IOException {
+    void whatIsNoResultFileIsRefusedInTheFirstLine() throws IOException {
         Path bad = folder.resolve("bad.bin.gz");
         Files.writeString(bad, "not gzip");
-        assertThat(gate(bad)).isEqualTo(3);
-        assertThat(out.toString()).contains("incomplete: cannot read " + bad);
+        assertThat(gate(bad)).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("jcstress.jar: cannot read " + bad)
+                .hasLineCount(1);
+        assertThat(out.toString()).isEmpty();
 
         writePacked(bad, "garbage".getBytes(StandardCharsets.UTF_8));
-        assertThat(gate(bad)).isEqualTo(3);
+        assertThat(gate(bad)).isEqualTo(2);
     }
 
     @Test
@@ -197,9 +349,57 @@ final class GateCommandTest {
             objects.writeObject(new Gadget());
         }
 
-        assertThat(gate(bad)).isEqualTo(3);
-        assertThat(out.toString()).contains("it contains an object of " + Gadget.class.getName());
+        assertThat(gate(bad)).isEqualTo(2);
+        assertThat(err.toString()).contains("it contains an object of " + Gadget.class.getName());
         assertThat(Gadget.instantiated).isFalse();
+    }
+
+    /** What is written in its place is written; it can be a key without being hashed. */
+    private static final class Standing implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private final transient Object forAnother;
+
+        Standing(Object forAnother) {
+            this.forAnother = forAnother;
+        }
+
+        private Object writeReplace() {
+            return forAnother;
+        }
+    }
+
+    /** Hashing a list hashes what is in it, here 200 to the sixth times. */
+    @Test
+    void neverHashesCollectionsOfCollections() throws IOException {
+        List<Object> bomb = new ArrayList<>(List.of("x"));
+        for (int depth = 0; depth < 6; depth++) {
+            bomb = new ArrayList<>(Collections.nCopies(200, bomb));
+        }
+        refusesAsAResultFile(new HashMap<>(Map.of(new Standing(bomb), "value")));
+    }
+
+    /** A list that is a key of a map inside the list is hashed before it is complete. */
+    @Test
+    void norThoseThatAreNotComplete() throws IOException {
+        List<Object> outer = new ArrayList<>(Collections.nCopies(30_000, "x"));
+        List<Object> inner = new ArrayList<>(Collections.nCopies(30_000, outer));
+        List<Object> innermost = new ArrayList<>(Collections.nCopies(30_000, inner));
+        innermost.add(new HashMap<>(Map.of(new Standing(innermost), "value")));
+        inner.add(innermost);
+        outer.add(inner);
+        refusesAsAResultFile((Serializable) outer);
+    }
+
+    private void refusesAsAResultFile(Serializable object) throws IOException {
+        Path bad = folder.resolve("bomb.bin.gz");
+        try (ObjectOutputStream objects = new ObjectOutputStream(new GZIPOutputStream(Files.newOutputStream(bad)))) {
+            objects.writeObject(object);
+        }
+
+        assertThat(gate(bad)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("it is damaged, or not a result file")
+                .hasLineCount(1);
     }
 
     @Test

@@ -53,7 +53,7 @@ record Calibration(int pairs, int withMoved, int caught, long alarms, long same)
     }
 
     private static GateReport judge(Gate gate, StressRun run, Baseline baseline) {
-        return gate.judge(new GateInput(List.of(run), List.of()), baseline);
+        return gate.judge(List.of(run), baseline);
     }
 
     private static long moved(GateReport report) {

@@ -60,7 +60,7 @@ final class GateCosts {
             writer.end(header.started().plusSeconds(60));
         }
         baseline = folder.resolve("baseline.json");
-        BaselineFile.write(BaselineMaker.of(ResultSource.readAll(List.of(run))), baseline);
+        BaselineFile.write(BaselineMaker.of(ResultSource.read(List.of(run))), baseline);
         System.out.printf("%d tests, %d results, in a heap of %s%n", tests.size(), tests.size() * forks, HEAP);
     }
 

@@ -53,7 +53,7 @@ final class GateTest {
     }
 
     private GateReport judge(StressRun run, GateOptions options) {
-        return new Gate(suite, options).judge(new GateInput(List.of(run), List.of()), baseline());
+        return new Gate(suite, options).judge(List.of(run), baseline());
     }
 
     private static String messages(GateReport report) {
@@ -102,11 +102,9 @@ final class GateTest {
     void withoutAScenarioTheTableAloneDecides() {
         GateReport report = new Gate(new SyntheticSuite(Set.of(SAFE)), GateOptions.defaults())
                 .judge(
-                        new GateInput(
-                                List.of(new SyntheticRun()
-                                        .test(SAFE, List.of(seeing(HUNG)))
-                                        .build()),
-                                List.of()),
+                        List.of(new SyntheticRun()
+                                .test(SAFE, List.of(seeing(HUNG)))
+                                .build()),
                         BaselineMaker.of(List.of(
                                 new SyntheticRun().test(SAFE, forks(1, 0, 5000)).build())));
 
@@ -165,7 +163,7 @@ final class GateTest {
             now.test(SyntheticSuite.name(test), test == 0 ? forks(1, 0, 400_000) : scattered(1));
         }
         GateReport report = new Gate(many, GateOptions.defaults())
-                .judge(new GateInput(List.of(now.build()), List.of()), BaselineMaker.of(List.of(before.build())));
+                .judge(List.of(now.build()), BaselineMaker.of(List.of(before.build())));
 
         assertThat(report.tests().get(0).hazard().orElseThrow().silenceProbability())
                 .isBetween(Hazard.DOUBTFUL, 0.05);
@@ -191,10 +189,7 @@ final class GateTest {
         List<Fork> rare = List.of(fork(0, 0, 400_000), fork(1, 1, 400_000), fork(2, 0, 400_000));
         Baseline baseline = BaselineMaker.of(List.of(run().test(RARE, rare).build()));
         GateReport report = new Gate(suite, GateOptions.defaults())
-                .judge(
-                        new GateInput(
-                                List.of(run().test(RARE, forks(3, 0, 400_000)).build()), List.of()),
-                        baseline);
+                .judge(List.of(run().test(RARE, forks(3, 0, 400_000)).build()), baseline);
 
         assertThat(report.exitCode()).isZero();
         assertThat(messages(report)).contains("too rarely to demand it of a run");
@@ -210,7 +205,7 @@ final class GateTest {
             now.test(SyntheticSuite.name(test), forks(1, 0, 20_000));
         }
         GateReport report = new Gate(many, GateOptions.defaults())
-                .judge(new GateInput(List.of(now.build()), List.of()), BaselineMaker.of(List.of(before.build())));
+                .judge(List.of(now.build()), BaselineMaker.of(List.of(before.build())));
 
         assertThat(report.tests()).noneMatch(test -> test.verdict() == GateVerdict.BLIND);
         assertThat(report.verdict()).isEqualTo(GateVerdict.BLIND);
@@ -284,7 +279,7 @@ final class GateTest {
 
         Baseline enough = BaselineMaker.of(List.of(scattered(1, needed)));
         assertThat(new Gate(suite, GateOptions.defaults())
-                        .judge(new GateInput(List.of(scattered(15, needed)), List.of()), enough)
+                        .judge(List.of(scattered(15, needed)), enough)
                         .verdict())
                 .isEqualTo(GateVerdict.DRIFTED);
     }
@@ -312,8 +307,8 @@ final class GateTest {
     @Test
     void anOutcomeThatIsFixedOnBothSidesIsTheSame() {
         StressRun always = new SyntheticRun().test(HAZARD, forks(1, 1000, 1000)).build();
-        GateReport report = new Gate(suite, GateOptions.defaults())
-                .judge(new GateInput(List.of(always), List.of()), BaselineMaker.of(List.of(always)));
+        GateReport report =
+                new Gate(suite, GateOptions.defaults()).judge(List.of(always), BaselineMaker.of(List.of(always)));
 
         assertThat(frequencies(report)).isEqualTo("Frequencies: compared for 1 of 1 hazard: 1 same.");
     }
@@ -367,13 +362,11 @@ final class GateTest {
                 .build();
 
         Gate gate = new Gate(suite, GateOptions.defaults());
-        GateReport ofSilent = gate.judge(new GateInput(List.of(silent), List.of()), baseline);
+        GateReport ofSilent = gate.judge(List.of(silent), baseline);
         assertThat(ofSilent.verdict()).isEqualTo(judge(silent).verdict());
         assertThat(ofSilent.tests().get(0).hazard().orElseThrow().silenceProbability())
                 .isEqualTo(judge(silent).tests().get(0).hazard().orElseThrow().silenceProbability());
-        assertThat(gate.judge(new GateInput(List.of(hundredTimes), List.of()), baseline)
-                        .verdict())
-                .isEqualTo(GateVerdict.DRIFTED);
+        assertThat(gate.judge(List.of(hundredTimes), baseline).verdict()).isEqualTo(GateVerdict.DRIFTED);
     }
 
     @Test
@@ -382,11 +375,11 @@ final class GateTest {
                 new SyntheticRun().shard("1/3").test(SAFE, forks(9, 0, 400_000)).build();
         StressRun third =
                 new SyntheticRun().shard("3/3").test(HAZARD, scattered(1)).build();
-        GateReport report = new Gate(suite, GateOptions.defaults())
-                .judge(new GateInput(List.of(first, third), List.of()), baseline());
+        GateReport report = new Gate(suite, GateOptions.defaults()).judge(List.of(first, third), baseline());
 
         assertThat(report.exitCode()).isEqualTo(3);
-        assertThat(messages(report)).contains("shard 2/3 is missing (2 CPUs, JDK 17, amd64)");
+        assertThat(messages(report)).contains("a shard is missing (2 CPUs, JDK 17, amd64): 2/3");
+        assertThat(messages(judge(first))).contains("a shard is missing (2 CPUs, JDK 17, amd64): 2/3");
     }
 
     @Test
@@ -399,21 +392,31 @@ final class GateTest {
 
     @Test
     void nothingIsNeverAPass() {
-        GateReport report = new Gate(suite, GateOptions.defaults())
-                .judge(new GateInput(List.of(), List.of("cannot read it")), baseline());
+        GateReport report = new Gate(suite, GateOptions.defaults()).judge(List.of(), baseline());
 
         assertThat(report.exitCode()).isEqualTo(3);
-        assertThat(messages(report)).contains("cannot read it").contains("nothing was run");
+        assertThat(messages(report)).contains("nothing was run");
     }
 
     @Test
-    void skippedTestsAreAcceptedByName() {
-        StressRun run = run().leavingOut(RARE).build();
+    void testsThatNeedMoreCoresAreOneLineAndCountOnlyIfAllAreRequired() {
+        StressRun run = run().leavingOut(RARE).leavingOut(RARE + "2").build();
+        GateOptions all = new GateOptions(test -> true, 3, 0.01, 1, false, true);
 
-        assertThat(judge(run).exitCode()).isEqualTo(3);
-        GateReport allowed = judge(run, GateOptions.defaults().allowingSkipped());
-        assertThat(allowed.exitCode()).isZero();
-        assertThat(messages(allowed)).contains("skipped for want of cores: Direct.Rare needs 3 cores, this run has 2");
+        assertThat(judge(run).exitCode()).isZero();
+        assertThat(judge(run).allFindings()).containsExactly(Finding.remark("2 tests need 3 cores, this run has 2"));
+        assertThat(judge(run, all).exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void whatARunWasToldToLeaveOutIsNotMissing() {
+        StressRun onlyHazard = new SyntheticRun()
+                .told("-t", "Direct")
+                .test(HAZARD, scattered(1))
+                .build();
+
+        assertThat(judge(onlyHazard).exitCode()).isZero();
+        assertThat(messages(judge(onlyHazard))).isEqualTo("1 test was not asked for: the run was given -t Direct");
     }
 
     @Test
@@ -431,8 +434,7 @@ final class GateTest {
         StressRun safe = new SyntheticRun().test(SAFE, forks(9, 0, 400_000)).build();
         StressRun hazard = new SyntheticRun().test(HAZARD, scattered(1)).build();
         GateReport whole = judge(run().build());
-        GateReport halves = new Gate(suite, GateOptions.defaults())
-                .judge(new GateInput(List.of(safe, hazard), List.of()), baseline());
+        GateReport halves = new Gate(suite, GateOptions.defaults()).judge(List.of(safe, hazard), baseline());
 
         assertThat(halves.tests()).isEqualTo(whole.tests());
         assertThat(halves.verdict()).isEqualTo(whole.verdict());

@@ -35,7 +35,11 @@ final class SyntheticRun {
     }
 
     SyntheticRun shard(String part) {
-        arguments = List.of("-m", "quick", "--shard", part);
+        return told("--shard", part);
+    }
+
+    SyntheticRun told(String option, String value) {
+        arguments = List.of("-m", "quick", option, value);
         return this;
     }
 

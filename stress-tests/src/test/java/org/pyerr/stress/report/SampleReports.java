@@ -12,7 +12,6 @@ import org.pyerr.stress.bench.Contestant;
 import org.pyerr.stress.bench.Rates;
 import org.pyerr.stress.explore.Proofs;
 import org.pyerr.stress.gate.Gate;
-import org.pyerr.stress.gate.GateInput;
 import org.pyerr.stress.gate.GateOptions;
 import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.gate.JarKnowledge;
@@ -69,9 +68,7 @@ final class SampleReports {
     static ReportInput input(StressRun run, List<StressRun> earlier, Optional<BenchResult> bench) {
         Proofs proofs = new Proofs();
         Baseline baseline = BaselineMaker.of(earlier);
-        GateReport gate = new Gate(
-                        new JarKnowledge(proofs), GateOptions.defaults().allowingSkipped())
-                .judge(new GateInput(List.of(run), List.of()), baseline);
+        GateReport gate = new Gate(new JarKnowledge(proofs), GateOptions.defaults()).judge(List.of(run), baseline);
         BaselineEntry entry =
                 earlier.isEmpty() ? BaselineEntry.missing("there is none") : BaselineEntry.of("a baseline", baseline);
         return new ReportInput("program 1", run, earlier, Map.of(), gate, entry, proofs, bench);

@@ -71,14 +71,17 @@ final class ResultFolderTest {
     }
 
     @Test
-    void findsTheNewestResultFile() throws IOException {
+    void choosesNoneOfSeveralResultFiles() throws IOException {
         assertThatExceptionOfType(CommandFailedException.class)
                 .isThrownBy(() -> ResultFolder.resultFile(folder))
                 .withMessageContaining("there is no jcstress-results-*.bin.gz");
         Files.writeString(folder.resolve(SECOND), "");
         Files.writeString(folder.resolve(FIRST), "");
 
-        assertThat(ResultFolder.resultFile(folder)).isEqualTo(folder.resolve(SECOND));
+        assertThatExceptionOfType(CommandFailedException.class)
+                .isThrownBy(() -> ResultFolder.resultFile(folder))
+                .withMessageContaining("it holds 2 result files");
+        assertThat(ResultFolder.resultFilesIn(folder)).hasSize(2);
     }
 
     private static void assertRefused(Path path, String reason) {

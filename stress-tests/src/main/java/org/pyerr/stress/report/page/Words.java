@@ -206,9 +206,9 @@ public final class Words {
                         ratio(criteria.margin()),
                         criteria.level(),
                         criteria.failOnDrift() ? "a changed frequency fails" : "a changed frequency does not fail",
-                        criteria.allowSkipped()
-                                ? "tests that need more CPUs may be left out"
-                                : "tests that need more CPUs may not be left out");
+                        criteria.requireAll()
+                                ? "tests that need more CPUs may not be left out"
+                                : "tests that need more CPUs may be left out");
     }
 
     /** A message of the gate, with a capital letter and a full stop. */

@@ -1,0 +1,51 @@
+package org.pyerr.stress.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pyerr.stress.result.CommandFailedException;
+import org.pyerr.stress.result.ExitCode;
+
+/** Keeps the files that a command writes apart from each other and from those that it reads. */
+final class OutputFiles {
+    private OutputFiles() {}
+
+    /**
+     * Refuses an output that is an input, or another output, under whatever name.
+     *
+     * @throws CommandFailedException if there is one
+     */
+    static void requireApart(List<Path> inputs, List<Path> outputs) {
+        List<Path> taken = new ArrayList<>(inputs);
+        for (Path output : outputs) {
+            taken.stream().filter(other -> isSame(other, output)).findFirst().ifPresent(other -> {
+                throw new CommandFailedException(
+                        ExitCode.USAGE,
+                        "cannot write %s: it is the same file as %s"
+                                .formatted(
+                                        output, inputs.contains(other) ? "the input " + other : "the output " + other));
+            });
+            taken.add(output);
+        }
+    }
+
+    private static boolean isSame(Path a, Path b) {
+        try {
+            boolean bothExist = Files.exists(a) && Files.exists(b);
+            return bothExist ? Files.isSameFile(a, b) : place(a).equals(place(b));
+        } catch (IOException e) {
+            // Nothing can be written to such a place.
+            return false;
+        }
+    }
+
+    /** Where a file that does not exist would be. */
+    private static Path place(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
+        return folder.toRealPath().resolve(absolute.getFileName());
+    }
+}
