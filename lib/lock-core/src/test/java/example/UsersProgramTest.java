@@ -2,80 +2,64 @@ package example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lockcore.Fate;
-import org.lockcore.ModelThread;
-import org.lockcore.Program;
-import org.lockcore.ReentrantLock;
-import org.lockcore.SharedObject;
-import org.lockcore.WaitGraph;
 import org.lockcore.explore.Exploration;
 import org.lockcore.explore.Explorer;
 import org.lockcore.explore.LockOrderGraph.Edge;
-import org.lockcore.explore.Outcome;
+import org.lockcore.explore.Schedule;
 import org.lockcore.explore.Trace;
 
-/** A program outside the packages of the explorer: what is said of it names its own methods. */
+/** The program of the README, outside the packages of the explorer: what is said of it names its own methods. */
 class UsersProgramTest {
+    private final Exploration found = new Explorer().explore(new Transfers());
 
-    private static final class TwoLocks implements Program {
-        private final WaitGraph graph = new WaitGraph(2);
-        private final ReentrantLock a = new ReentrantLock(graph, "a");
-        private final ReentrantLock b = new ReentrantLock(graph, "b");
+    @Test
+    void theReadmeShowsItAsItIs() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        String program = Files.readString(Path.of("src", "test", "java", "example", "Transfers.java"));
 
-        private void nested(ModelThread thread, ReentrantLock outer, ReentrantLock inner) {
-            outer.acquire(thread);
-            inner.acquire(thread);
-            inner.release(thread);
-            outer.release(thread);
-        }
-
-        @Override
-        public void run(ModelThread thread) {
-            nested(thread, thread.id() == 0 ? a : b, thread.id() == 0 ? b : a);
-        }
-
-        @Override
-        public WaitGraph graph() {
-            return graph;
-        }
-
-        @Override
-        public List<SharedObject> shared() {
-            return List.of(a, b);
-        }
-
-        @Override
-        public Object output() {
-            return "";
-        }
+        assertThat(readme).contains("```java\n" + program + "```");
     }
 
-    private final TwoLocks program = new TwoLocks();
-    private final Exploration exploration = new Explorer().explore(program);
+    @Test
+    void theReadmeSaysWhatIsFound() {
+        assertThat(found.neverHangs()).isFalse();
+        assertThat(found.outcomes()).hasToString("{FINISHED, FINISHED=11110000, HUNG, HUNG=10}");
+        assertThat(found.lockOrder().hasCycle()).isTrue();
+        assertThat(Explorer.replay(new Transfers(), Schedule.parse("10")).waits())
+                .hasToString("[Wait[thread=0, operation=ACQUIRE, object=checking, unblockers=[1], "
+                        + "site=[Transfers.run, Transfers.transfer, ReentrantLock.acquire]], "
+                        + "Wait[thread=1, operation=ACQUIRE, object=savings, unblockers=[0], "
+                        + "site=[Transfers.run, Transfers.transfer, ReentrantLock.acquire]]]");
+    }
+
+    /** The README's free run. Whichever thread comes first, here one after the other, both finish. */
+    @Test
+    void theSameProgramRunsOnRealThreads() {
+        Transfers program = new Transfers();
+
+        assertThat(program.graph().thread(0).run(program)).isEqualTo(Fate.FINISHED);
+        assertThat(program.graph().thread(1).run(program)).isEqualTo(Fate.FINISHED);
+    }
 
     @Test
     void edgesNameTheMethodsThatLeadToAStep() {
-        assertThat(exploration.lockOrder().edges())
+        assertThat(found.lockOrder().edges())
                 .hasSize(2)
                 .extracting(Edge::site)
-                .containsOnly(List.of(
-                        "UsersProgramTest$TwoLocks.run", "UsersProgramTest$TwoLocks.nested", "ReentrantLock.acquire"));
+                .containsOnly(List.of("Transfers.run", "Transfers.transfer", "ReentrantLock.acquire"));
     }
 
     @Test
     void soDoTraces() {
-        Outcome hang = exploration.reachable().stream()
-                .filter(outcome -> outcome.has(Fate.HUNG))
-                .findFirst()
-                .orElseThrow();
-        Trace trace = Explorer.replay(program, exploration.outcomes().get(hang));
+        Trace trace = Explorer.replay(new Transfers(), Schedule.parse("00001111"));
 
         assertThat(trace.steps())
-                .allSatisfy(step -> assertThat(step.site()).contains("UsersProgramTest$TwoLocks.nested"));
-        assertThat(trace.waits())
-                .hasSize(2)
-                .allSatisfy(wait -> assertThat(wait.site()).contains("UsersProgramTest$TwoLocks.nested"));
+                .hasSize(8)
+                .allSatisfy(step -> assertThat(step.site()).contains("Transfers.transfer"));
     }
 }

@@ -21,8 +21,13 @@ public interface Program extends Body {
     @Override
     void run(ModelThread thread);
 
-    /** What the threads left behind, when all have ended or can do no more; compared by equals. */
-    Object output();
+    /**
+     * What the threads left behind, when all have ended or can do no more: anything with {@code equals} and a text,
+     * such as an enum of the program's own. Nothing unless overridden.
+     */
+    default Object output() {
+        return "";
+    }
 
     /** The only thread that ever touches an object, or -1 if there may be several. */
     default int exclusiveUser(SharedObject object) {

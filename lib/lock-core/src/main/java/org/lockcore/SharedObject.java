@@ -19,6 +19,9 @@ public abstract class SharedObject {
     /** The result of an operation that has none. */
     public static final int DONE = 0;
 
+    /** Makes an object in its first state. */
+    protected SharedObject() {}
+
     /**
      * Does an operation if it can be done now.
      *

@@ -22,8 +22,8 @@ public record Outcome(List<Fate> fates, Object output, String text) implements C
     /** The outcome of a program whose threads have ended or can do no more. */
     public static Outcome of(Program program, List<Fate> fates) {
         Object output = program.output();
-        String text = fates.stream().map(program::nameOf).collect(Collectors.joining(", ")) + ", " + output;
-        return new Outcome(fates, output, text);
+        String ends = fates.stream().map(program::nameOf).collect(Collectors.joining(", "));
+        return new Outcome(fates, output, output.equals("") ? ends : ends + ", " + output);
     }
 
     /** Whether some thread ended that way. */

@@ -116,7 +116,7 @@ public final class ForcedSchedule implements Scheduler {
         threads[id].runUnder(this);
         try {
             seats[id].end(threads[id].run(id < bodies.size() ? bodies.get(id) : thread -> {}), null);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             seats[id].end(null, e);
         }
     }

@@ -2,7 +2,6 @@ package org.lockcore.forced;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -85,7 +84,7 @@ public final class Rendezvous<T> {
                 }
                 // The barrier's action replaces the batch: nobody may be reading it then.
             }
-        } catch (InterruptedException | BrokenBarrierException | RuntimeException | Error e) {
+        } catch (Throwable e) {
             failure = failure == null ? e : failure;
             nextBatch.reset();
         }

@@ -94,7 +94,7 @@ public final class Gil extends OwnedLock {
         if (attached == thread) {
             depth++;
         } else {
-            reattach(thread, 1);
+            take(thread, 1);
         }
     }
 
@@ -125,9 +125,7 @@ public final class Gil extends OwnedLock {
     /** Takes the GIL again after {@link #detach}. */
     public void reattach(ModelThread thread, int newDepth) {
         if (newDepth > 0) {
-            thread.perform(this, Op.TAKE, 0);
-            attached = thread;
-            depth = newDepth;
+            take(thread, newDepth);
         }
     }
 
@@ -158,6 +156,12 @@ public final class Gil extends OwnedLock {
             Thread.onSpinWait();
         }
         return false;
+    }
+
+    private void take(ModelThread thread, int newDepth) {
+        thread.perform(this, Op.TAKE, 0);
+        attached = thread;
+        depth = newDepth;
     }
 
     private void drop(ModelThread thread) {
