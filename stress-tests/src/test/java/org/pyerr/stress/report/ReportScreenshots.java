@@ -26,9 +26,9 @@ final class ReportScreenshots {
         Path page = Path.of(Objects.requireNonNull(System.getProperty("report.page")));
         Path folder = Files.createDirectories(Path.of(Objects.requireNonNull(System.getProperty("report.images"))));
         List<View> views = List.of(
-                new View("top", "#top", 560),
+                new View("top", "#top", 760),
                 new View("matrix", "#matrix", 1100),
-                new View("cell", "#" + Words.anchor(SampleReports.HANGING), 1720),
+                new View("cell", "#" + Words.anchor(SampleReports.HANGING), 1500),
                 new View("baseline", "#baseline", 900));
         try (Chromium browser = Chromium.start()) {
             for (String scheme : List.of("light", "dark")) {
