@@ -47,6 +47,10 @@ import picocli.CommandLine.Spec;
         })
 public final class Program implements Runnable {
     private static final String DEFAULT_COMMAND = "run";
+
+    /** Columns of the help: its texts are broken by hand for this width, not for picocli's 80. */
+    private static final int HELP_WIDTH = 120;
+
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
     @Spec
@@ -63,7 +67,7 @@ public final class Program implements Runnable {
         addOptions(program, "run", List.of(JCStressOption.values()));
         addOptions(program, "list", ListCommand.OPTIONS);
         addOptions(program, "compare", CompareCommand.OPTIONS);
-        return program
+        return program.setUsageHelpWidth(HELP_WIDTH)
                 // JCStress's options have one dash and many letters, and values with '@'.
                 .setPosixClusteredShortOptionsAllowed(false)
                 .setExpandAtFiles(false)
