@@ -3,8 +3,11 @@ package org.pyerr.stress.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.pyerr.stress.console.Columns.Side;
 import org.pyerr.stress.result.Fate;
 import org.pyerr.stress.result.Fork;
@@ -28,7 +31,7 @@ public final class ResultTable {
 
     private final Style style;
     private final Columns columns =
-            new Columns(Side.LEFT, Side.RIGHT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT, Side.LEFT);
+            new Columns(Side.LEFT, Side.RIGHT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.LEFT, Side.LEFT);
 
     private ResultTable(Style style) {
         this.style = style;
@@ -48,7 +51,7 @@ public final class ResultTable {
     }
 
     private void head() {
-        columns.row("test", "samples", "fate", "count", "per million", "95 %", "interval", "verdict");
+        columns.row("test", "samples", "fate", "count", "per million", "fork by fork", "verdict");
     }
 
     private void topic(String topic, List<StressTest> tests) {
@@ -72,56 +75,58 @@ public final class ResultTable {
                         fate[1],
                         fate[2],
                         fate[3],
-                        fate[4],
                         test.verdict().word());
             } else {
-                columns.row("", "", fate[0], fate[1], fate[2], fate[3], fate[4]);
+                columns.row("", "", fate[0], fate[1], fate[2], fate[3]);
             }
         }
         reasons(test).forEach(reason -> columns.text(DETAIL + reason));
     }
 
     private static List<String[]> fates(StressTest test) {
-        long samples = test.samples();
-        if (samples == 0) {
-            return List.<String[]>of(new String[] {"", "", "", "", ""});
+        if (test.samples() == 0) {
+            return List.<String[]>of(new String[] {"", "", "", ""});
         }
         List<String[]> rows = new ArrayList<>();
         for (Fate fate : COUNTED) {
             if (test.count(fate) > 0) {
-                rows.add(row(fate.word(), test.count(fate), samples));
+                rows.add(row(fate.word(), test, fork -> fork.count(fate)));
             }
         }
-        long unusual = unusual(test);
-        if (unusual > 0) {
-            rows.add(row("unusual", unusual, samples));
+        Set<String> unusual = unusual(test);
+        if (!unusual.isEmpty()) {
+            rows.add(row("unusual", test, fork -> count(fork, unusual)));
         }
         if (rows.isEmpty()) {
-            rows.add(row("none", 0, samples));
+            rows.add(new String[] {"none", "0", "0", ""});
         } else if (COUNTED.stream().anyMatch(fate -> test.count(fate) == 0)) {
-            rows.add(row("others", 0, samples));
+            rows.add(new String[] {"others", "0", "0", ""});
         }
         return rows;
     }
 
-    /** Samples of interesting outcomes that show none of the counted fates. */
-    private static long unusual(StressTest test) {
+    /** Interesting outcomes that were seen and show none of the counted fates. */
+    private static Set<String> unusual(StressTest test) {
         return test.outcomes().stream()
                 .filter(Outcome::isHazard)
-                .filter(outcome -> COUNTED.stream().noneMatch(fate -> fate.isIn(outcome.id())))
-                .mapToLong(Outcome::count)
+                .map(Outcome::id)
+                .filter(outcome -> COUNTED.stream().noneMatch(fate -> fate.isIn(outcome)))
+                .collect(Collectors.toSet());
+    }
+
+    private static long count(Fork fork, Set<String> outcomes) {
+        return outcomes.stream()
+                .mapToLong(outcome -> fork.counts().getOrDefault(outcome, 0L))
                 .sum();
     }
 
-    private static String[] row(String fate, long count, long samples) {
-        Frequency frequency = new Frequency(count, samples);
-        return new String[] {
-            fate,
-            Numbers.grouped(count),
-            Numbers.perMillion(frequency.rate()),
-            Numbers.perMillion(frequency.lower()),
-            ".. " + Numbers.perMillion(frequency.upper())
-        };
+    private static String[] row(String fate, StressTest test, ToLongFunction<Fork> count) {
+        ForkSpread spread = new ForkSpread(test.forks().stream()
+                .filter(fork -> fork.samples() > 0)
+                .map(fork -> new Frequency(count.applyAsLong(fork), fork.samples()))
+                .toList());
+        long total = test.forks().stream().mapToLong(count).sum();
+        return new String[] {fate, Numbers.grouped(total), spread.rate(), spread.ends()};
     }
 
     private List<String> reasons(StressTest test) {
@@ -130,7 +135,10 @@ public final class ResultTable {
             if (outcome.isWrong()) {
                 reasons.add(style.bad("forbidden")
                         + " %s: %s times (%s)"
-                                .formatted(outcome.id(), Numbers.grouped(outcome.count()), outcome.description()));
+                                .formatted(
+                                        Plain.line(outcome.id()),
+                                        Numbers.grouped(outcome.count()),
+                                        outcome.description()));
             }
         }
         test.failedForks().stream().findFirst().ifPresent(fork -> reasons.addAll(failure(test, fork)));
@@ -153,7 +161,7 @@ public final class ResultTable {
         fork.messages().stream()
                 .flatMap(String::lines)
                 .limit(MESSAGE_LINES)
-                .forEach(line -> lines.add(INDENT + line.strip()));
+                .forEach(line -> lines.add(INDENT + Plain.line(line.strip())));
         return lines;
     }
 

@@ -45,7 +45,7 @@ public final class RunSummary {
 
     private static String subject(StressRun run) {
         Machine machine = run.machine();
-        return "%s, %s, %s%s; JDK %s (%s), %s, %s%s"
+        return Plain.line("%s, %s, %s%s; JDK %s (%s), %s, %s%s"
                 .formatted(
                         Numbers.of(run.tests().size(), "test"),
                         Numbers.of(run.forks(), "fork"),
@@ -55,13 +55,13 @@ public final class RunSummary {
                         machine.vendor(),
                         machine.os(),
                         machine.arch(),
-                        machine.cpus() == 0 ? "" : ", " + machine.cpus() + " CPUs");
+                        machine.cpus() == 0 ? "" : ", " + machine.cpus() + " CPUs"));
     }
 
     private static List<String> legend() {
         return List.of(
                 "Fates are counted in samples: hung, panicked, garbled; none and others: not one of them was seen.",
-                "The interval says how well these forks were measured; another fork may differ by more than that.");
+                "Fork by fork: the lowest and the highest. They differ by far more than chance within one of them.");
     }
 
     /** What was not run: for want of cores, or for want of time. */

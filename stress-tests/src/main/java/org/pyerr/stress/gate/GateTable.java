@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.pyerr.stress.baseline.Baseline;
 import org.pyerr.stress.console.Columns;
 import org.pyerr.stress.console.Columns.Side;
+import org.pyerr.stress.console.ForkSpread;
 import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.console.Plain;
 import org.pyerr.stress.console.Style;
@@ -106,7 +107,7 @@ public final class GateTable {
         columns.styledRow(
                 style(test.verdict()),
                 "  " + test.test().substring(test.test().lastIndexOf('.') + 1),
-                test.forks() == test.plannedForks()
+                test.forks() >= test.plannedForks()
                         ? Integer.toString(test.forks())
                         : test.forks() + "/" + test.plannedForks(),
                 Numbers.grouped(test.samples()),
@@ -122,7 +123,7 @@ public final class GateTable {
     private static String rate(TestJudgement test) {
         return test.hazard()
                 .filter(hazard -> !hazard.isSilent())
-                .map(hazard -> Numbers.perMillion(hazard.run().rate()))
+                .map(hazard -> ForkSpread.perMillion(hazard.run().rate(), test.forks()))
                 .or(() -> test.zeroBounds().map(GateTable::bounds))
                 .orElse("-");
     }
@@ -144,10 +145,10 @@ public final class GateTable {
 
     private List<String> legend() {
         return List.of(
-                "Baseline and run: samples in a million that show the hazard. Of one that did not show: what it may be at",
-                "most, in a million samples and in percent of forks (95 %). Frequency: by what factor the odds of the outcome",
-                "changed from fork to fork (95 %), and whether that is the same, moved, undecided, or was not compared;",
-                "see docs/STATISTICS.md.");
+                "Baseline and run: samples in a million that show the hazard, with two digits for one fork (1 JVM, spread",
+                "unknown). Of one that did not show: what it may be at most, in a million samples and in percent of forks",
+                "(95 %). Frequency: by what factor the odds of the outcome changed from fork to fork (95 %), and whether that",
+                "is the same, moved, undecided, or was not compared; see docs/STATISTICS.md.");
     }
 
     private List<String> conclusion() {

@@ -5,13 +5,12 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 /**
  * How often something was seen, with what that says about how often it happens.
  *
- * <p>The interval is the exact one of Clopper and Pearson (Biometrika 26, 1934), computed from the quantiles of the
- * beta distribution, because counts of samples exceed what the binomial distribution of commons-statistics can hold in
- * an {@code int}.
+ * <p>The bound is the exact one of Clopper and Pearson (Biometrika 26, 1934), computed from the quantiles of the beta
+ * distribution, because counts of samples exceed what the binomial distribution of commons-statistics can hold in an
+ * {@code int}.
  *
  * <p>It takes the samples as exchangeable: it says how well <em>these forks</em> were measured. A new fork can differ
- * from them by more than the interval is wide, since its code is compiled anew; whoever compares two runs must compare
- * their forks.
+ * from them by more, since its code is compiled anew; whoever compares two runs must compare their forks.
  *
  * @param count samples in which it was seen
  * @param samples all samples
@@ -32,15 +31,7 @@ public record Frequency(long count, long samples) {
         return (double) count / samples;
     }
 
-    /** Lower end of the 95 % interval. */
-    public double lower() {
-        if (count == 0) {
-            return 0;
-        }
-        return BetaDistribution.of((double) count, samples - count + 1.0).inverseCumulativeProbability(TAIL);
-    }
-
-    /** Upper end of the 95 % interval. */
+    /** Upper end of the two-sided 95 % interval. */
     public double upper() {
         if (count == samples) {
             return 1;

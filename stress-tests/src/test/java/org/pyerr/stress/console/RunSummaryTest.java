@@ -48,20 +48,20 @@ final class RunSummaryTest {
         assertThat(String.join("\n", lines(run, new Style(false)))).isEqualTo("""
                         3 tests, 9 forks, 36,044,691 samples, 1m23s; JDK 17.0.15 (Example), Linux 6.1, amd64, 2 CPUs
 
-                        test               samples  fate       count  per million    95 %  interval  verdict
+                        test               samples  fate       count  per million  fork by fork    verdict
 
                         Direct
-                          BothAttached  12,044,568  hung      44,568        3,700   3,666  .. 3,735  HAZARD
-                                                    others         0            0       0  .. 0.306
-                          OneAttached   12,000,123  panicked       3        0.250  0.0516  .. 0.731  HAZARD
-                                                    garbled      120         10.0    8.29  .. 12.0
-                                                    others         0            0       0  .. 0.307
+                          BothAttached  12,044,568  hung      44,568        3,700  3,700 to 3,700  HAZARD
+                                                    others         0            0
+                          OneAttached   12,000,123  panicked       3        0.250  0.250 to 0.250  HAZARD
+                                                    garbled      120         10.0  10.0 to 10.0
+                                                    others         0            0
 
                         Plain
-                          BothAttached  12,000,000  none           0            0       0  .. 0.307  ok
+                          BothAttached  12,000,000  none           0            0                  ok
 
                         Fates are counted in samples: hung, panicked, garbled; none and others: not one of them was seen.
-                        The interval says how well these forks were measured; another fork may differ by more than that.
+                        Fork by fork: the lowest and the highest. They differ by far more than chance within one of them.
 
                         Left out: ThreeThreads.Direct needs 3 cores, this run has 2.
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.pyerr.stress.console.ForkSpread;
 import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.gate.Finding;
 import org.pyerr.stress.gate.GateReport;
@@ -65,13 +66,15 @@ public final class Markdown {
         return String.join(
                 " | ",
                 "| " + escaped(StressTest.withoutPackage(test.test())),
-                test.forks() + (test.forks() == test.plannedForks() ? "" : " of " + test.plannedForks()),
+                test.forks()
+                        + (test.forks() >= test.plannedForks() ? "" : " of " + test.plannedForks())
+                        + (test.forks() == 1 ? " (spread unknown)" : ""),
                 Numbers.grouped(test.samples()),
                 test.hazard()
                         .map(hazard -> Numbers.perMillion(hazard.baseline().rate()))
                         .orElse(""),
                 test.hazard()
-                        .map(hazard -> Numbers.perMillion(hazard.run().rate()))
+                        .map(hazard -> ForkSpread.perMillion(hazard.run().rate(), test.forks()))
                         .orElse(""),
                 frequency(test),
                 test.verdict().word() + " |");

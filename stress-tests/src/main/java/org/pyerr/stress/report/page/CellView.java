@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.pyerr.stress.console.ForkSpread;
 import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.explore.Blame;
 import org.pyerr.stress.explore.ScheduleEntry;

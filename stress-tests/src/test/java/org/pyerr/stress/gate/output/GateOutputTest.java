@@ -219,6 +219,7 @@ final class GateOutputTest {
         assertThat(markdown.indexOf("- **wrong** Direct.Both: plain")).isBetween(1, markdown.indexOf("<details>"));
         assertThat(markdown)
                 .contains("| Direct.Both | 2 of 3 | 1,000 | 3,000 | 30,000 | moved, x 10 | wrong |")
-                .contains("| Direct.Both.Other | 1 | 0 | 3,000 | - | not compared: no samples | pass |");
+                .contains(
+                        "| Direct.Both.Other | 1 (spread unknown) | 0 | 3,000 | - | not compared: no samples | pass |");
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pyerr.stress.console.ForkSpread;
 import org.pyerr.stress.gate.ComparedHazards;
 import org.pyerr.stress.gate.Drift;
 import org.pyerr.stress.gate.Finding;

@@ -1,10 +1,9 @@
-package org.pyerr.stress.report.page;
+package org.pyerr.stress.console;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
-import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.result.Frequency;
 
 /**
@@ -31,10 +30,15 @@ public record ForkSpread(List<Frequency> forks) {
     }
 
     /** A frequency in a million, of one fork with two digits. */
-    String perMillion(Frequency frequency) {
-        double perMillion = frequency.rate() * PER_MILLION;
-        if (forks.size() > 1 || perMillion == 0) {
-            return Numbers.perMillion(frequency.rate());
+    public String perMillion(Frequency frequency) {
+        return perMillion(frequency.rate(), forks.size());
+    }
+
+    /** A part of the samples of so many forks, in a million; of one fork with two digits. */
+    public static String perMillion(double part, int forks) {
+        double perMillion = part * PER_MILLION;
+        if (forks > 1 || perMillion == 0 || Double.isNaN(perMillion)) {
+            return Numbers.perMillion(part);
         }
         String digits = new BigDecimal(perMillion).round(TWO_DIGITS).toPlainString();
         return perMillion < 100 ? digits : Numbers.grouped(Long.parseLong(digits));
@@ -45,8 +49,13 @@ public record ForkSpread(List<Frequency> forks) {
         return switch (forks.size()) {
             case 0 -> "no JVM";
             case 1 -> "1 JVM, spread unknown";
-            default -> "%s: %s to %s".formatted(Numbers.of(forks.size(), "JVM"), end(0), end(forks.size() - 1));
+            default -> Numbers.of(forks.size(), "JVM") + ": " + ends();
         };
+    }
+
+    /** {@code 251 to 39,641}: the lowest and the highest fork; of one JVM as {@link #range}. */
+    public String ends() {
+        return forks.size() < 2 ? range() : end(0) + " to " + end(forks.size() - 1);
     }
 
     private String end(int place) {
