@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * A JCStress test, declared by the value that it tests. The field is static and final, of the type that the harness's
- * constructor takes or a {@link java.util.function.Supplier} of it; a supplier is asked when the test's own class is
+ * constructor takes or a {@link java.util.function.Supplier} of it; a supplier is called when the test's own class is
  * initialized, in the JVM that runs that test and in no other. The test is named by the field: {@code BOTH_ATTACHED}
  * becomes {@code BothAttached}.
  */
@@ -17,6 +17,8 @@ public @interface Cell {
     /** The outcome table: a class with {@code @Outcome}s, one value in an id for each actor and each arbiter method. */
     Class<?> value();
 
-    /** The names of the actors, as {@link Cells#actors}, if they are not those of the other cells of the class. */
+    /**
+     * The names of this cell's actors, written as in {@link Cells#actors}; needed only where they differ from those.
+     */
     String actors() default "";
 }

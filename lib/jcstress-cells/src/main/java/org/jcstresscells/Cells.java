@@ -15,8 +15,8 @@ public @interface Cells {
     Class<?> harness();
 
     /**
-     * The names of the actors in the order of their numbers, as in {@code "reader, writer"}: of all cells that do not
-     * name their own.
+     * The names of the actors in the order of their numbers, such as {@code "reader, writer"}. They hold for all cells
+     * that do not name their own.
      */
     String actors();
 }

@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
  * What the tests of {@link Cells} have in common: a superclass whose constructor takes the value that a cell declares.
  * Each sample is a new instance.
  *
- * <p>All tests of a harness in one compilation, generated or written out, are listed in a class beside it: of a harness
- * {@code Printing} it is {@code PrintingTests.ALL}, from the name that JCStress gives to a test to its constructor.
+ * <p>All tests of a harness in one compilation, generated or written out, are listed in a class beside it. For a
+ * harness {@code Printing} it is {@code PrintingTests.ALL}, a map from the name that JCStress gives to a test to the
+ * test's constructor.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)

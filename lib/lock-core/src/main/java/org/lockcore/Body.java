@@ -5,8 +5,8 @@ package org.lockcore;
 public interface Body {
 
     /**
-     * Does it, as the thread given. Exceptions of {@link HungException}, {@link StuckException} and
-     * {@link FailedException} must be let through: {@link ModelThread#run} catches them.
+     * Runs the code as the given thread. Exceptions of {@link HungException}, {@link StuckException} and
+     * {@link FailedException} must not be caught: {@link ModelThread#run} catches them.
      */
     void run(ModelThread thread);
 }

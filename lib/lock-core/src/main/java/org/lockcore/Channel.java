@@ -177,7 +177,7 @@ public final class Channel extends PackedObject {
         return (seen & COUNT_MASK) == 0 ? (int) (seen >>> SENDERS_SHIFT & SENDERS_MASK) : 0;
     }
 
-    /** The two ends are like locks that are never given back: their holders may wait for something else meanwhile. */
+    /** The two ends are like locks that are never released: their holders may wait for something else meanwhile. */
     @Override
     public String awaited(Operation operation, String name) {
         return (operation == Op.RECEIVE ? "sending end of " : "receiving end of ") + name;

@@ -1,6 +1,6 @@
 package org.lockcore;
 
-/** What a thread that has ended waits for. It is its own unblocker, so it waits for ever. */
+/** What a thread that has ended waits for. It is its own unblocker, so it waits forever. */
 final class End extends SharedObject {
 
     @Override

@@ -1,13 +1,13 @@
 package org.lockcore;
 
 /**
- * Thrown by a body that gives up of its own accord. Unlike a hung thread it may give back what it owns while the
- * exception unwinds it.
+ * Thrown by a body that ends early of its own accord. Unlike a hung thread, its thread may release what it owns while
+ * the exception unwinds it.
  */
 public class FailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Makes one without a stack trace, which nobody looks at. */
+    /** Makes an exception without a stack trace, which no caller reads. */
     public FailedException(String message) {
         super(message, null, false, false);
     }

@@ -2,12 +2,12 @@ package org.lockcore;
 
 /** How a thread ended. */
 public enum Fate {
-    /** It did all its work. */
+    /** The thread did all its work. */
     FINISHED,
-    /** It waits for ever. */
+    /** The thread waits forever. */
     HUNG,
-    /** It gave up of its own accord: {@link FailedException}. */
+    /** The thread ended early of its own accord, by a {@link FailedException}. */
     FAILED,
-    /** It was given up by the watchdog, though nothing says that it hangs: a fault of an object or of the machine. */
+    /** The watchdog ended the thread, though nothing shows that it hangs: a fault of an object or of the machine. */
     STUCK
 }

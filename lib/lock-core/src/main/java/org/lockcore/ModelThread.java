@@ -18,7 +18,7 @@ public final class ModelThread {
     /** A thread that waits for longer than this without a deadlock ends as stuck. */
     public static final long WATCHDOG_NANOS = 10_000_000_000L;
 
-    /** Polls that spin before a waiter gives its core away: longer than a critical section lasts. */
+    /** Polls that spin before a waiter yields its core: longer than a critical section lasts. */
     private static final int SPINNING_POLLS = 128;
 
     /** Polls that yield before a waiter parks: with more threads than cores the owner needs one. */
@@ -36,7 +36,7 @@ public final class ModelThread {
         }
     }
 
-    /** What a thread that has ended waits for: nobody brings it back. */
+    /** What a thread that has ended waits for. Nothing wakes it. */
     private static final SharedObject END = new End();
 
     private final int id;
@@ -111,15 +111,15 @@ public final class ModelThread {
         }
     }
 
-    /** Release semantics are enough: whoever waits looks again, and this thread looks at nothing more. */
+    /** Release semantics are enough: a waiting thread polls again, and this thread reads nothing more. */
     private void end() {
         waitedObject = END;
         WAIT_STAMP.setRelease(this, ownStamp + 1);
     }
 
     /**
-     * Does an operation, waiting until it can be done: at once if this thread runs free, otherwise when the scheduler
-     * says so. While this thread unwinds, nothing happens at all.
+     * Does an operation, waiting until it can be done. A thread that runs free does it at once; a controlled one does
+     * it when the scheduler says so; in a thread that unwinds it has no effect.
      *
      * @return the result of the operation
      * @throws HungException if it can never be done
@@ -133,14 +133,14 @@ public final class ModelThread {
     }
 
     /**
-     * Whether something else than this thread decides when it acts: one predictable branch, the whole price of the
+     * Whether a scheduler decides when this thread acts. This one predictable branch is the whole price of the
      * scheduler in a free run.
      */
     public boolean isControlled() {
         return Instrumentation.CONTROL && controlled;
     }
 
-    /** From now on the operations of this thread have no effect: it only leaves its methods. */
+    /** Makes all further operations of this thread have no effect: it only leaves its methods. */
     public void unwind() {
         controlled = true;
         unwinding = true;
@@ -158,7 +158,7 @@ public final class ModelThread {
         publish(object, operation);
         while (true) {
             if (object.unblockers(this, operation) == 0) {
-                // Seen free. Nothing may be done while published, so withdraw before trying.
+                // The object was seen free. Nothing may be done while published, so withdraw before trying.
                 withdraw();
                 int result = object.attempt(this, operation, argument);
                 if (result != SharedObject.BLOCKED) {
@@ -208,7 +208,7 @@ public final class ModelThread {
         waitStamp = ++ownStamp;
     }
 
-    /** Says, for a thread that a scheduler holds before an operation, what it is held before. */
+    /** Publishes the operation before which a scheduler holds this thread. */
     public void holdBefore(SharedObject object, Operation operation) {
         waitedObject = object;
         waitedOperation = operation;
@@ -220,7 +220,7 @@ public final class ModelThread {
         waitStamp = 0;
     }
 
-    /** Odd while this thread waits; a wait that goes on keeps its number. */
+    /** The stamp: odd while this thread waits, and unchanged as long as that wait goes on. */
     int waitStamp() {
         return waitStamp;
     }
@@ -234,7 +234,7 @@ public final class ModelThread {
         return isWaiting(waitStamp) && waitedObject == object && waitedOperation == operation;
     }
 
-    /** The unblockers of the operation that this thread waits for. Only after its stamp was seen odd. */
+    /** The unblockers of the operation that this thread waits for. Called only after its stamp was seen odd. */
     int unblockers() {
         return waitedObject.unblockers(this, waitedOperation);
     }

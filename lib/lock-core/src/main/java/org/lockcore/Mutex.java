@@ -1,15 +1,15 @@
 package org.lockcore;
 
-/** A lock that is not re-entrant: an owner that takes it again waits for itself, for ever. */
+/** A lock that is not re-entrant: an owner that acquires it again deadlocks with itself. */
 public class Mutex extends OwnedLock {
 
     /** The operations. */
     public enum Op implements Operation {
-        /** Take it; waits while a thread owns it. */
+        /** Acquire the lock; waits while a thread owns it. */
         ACQUIRE("take"),
-        /** Take it if nobody owns it; never waits. */
+        /** Acquire the lock if nobody owns it; never waits. */
         TRY_ACQUIRE("try to take"),
-        /** Give it back. */
+        /** Release the lock. */
         RELEASE("release");
 
         private final String words;
@@ -32,17 +32,17 @@ public class Mutex extends OwnedLock {
         this.name = name;
     }
 
-    /** Takes the lock. */
+    /** Acquires the lock. */
     public final void acquire(ModelThread thread) {
         thread.perform(this, Op.ACQUIRE, 0);
     }
 
-    /** Takes the lock if nobody owns it, and says whether it did. */
+    /** Acquires the lock if nobody owns it, and says whether it did. */
     public final boolean tryAcquire(ModelThread thread) {
         return thread.perform(this, Op.TRY_ACQUIRE, 0) == 1;
     }
 
-    /** Gives the lock back. */
+    /** Releases the lock. */
     public final void release(ModelThread thread) {
         thread.perform(this, Op.RELEASE, 0);
     }

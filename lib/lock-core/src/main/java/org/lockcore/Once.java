@@ -17,7 +17,7 @@ public final class Once extends OwnedLock {
         CALL_ONCE("enter"),
         /** Leave the gate complete. */
         COMPLETE("complete"),
-        /** Leave the gate poisoned: its closure failed. */
+        /** Leave the gate poisoned, because its closure failed. */
         POISON("poison");
 
         private final String words;
@@ -49,12 +49,12 @@ public final class Once extends OwnedLock {
     private volatile int state;
 
     /**
-     * The thread inside, as it knows itself. Written by the owner only; another thread may read anything but itself,
-     * for it has written something else after the last time that it wrote itself.
+     * The thread inside. Written by the owner only, and meaningful only to that thread: any other one reads something
+     * else than itself, because it overwrote its own entry when it left.
      */
     private ModelThread inside;
 
-    /** Makes a gate; a complete one if nothing is left to be done behind it. */
+    /** Makes a gate, which is complete from the start if nothing is left to be done behind it. */
     public Once(WaitGraph graph, boolean complete) {
         super(graph);
         this.state = complete ? COMPLETED : INCOMPLETE;
@@ -65,7 +65,7 @@ public final class Once extends OwnedLock {
         return thread.perform(this, Op.IS_COMPLETED, 0) == 1;
     }
 
-    /** Whether this very thread is inside the gate. Its own knowledge, so no operation. */
+    /** Whether this very thread is inside the gate. A thread knows that by itself, so this is no operation. */
     public boolean isEnteredBy(ModelThread thread) {
         return inside == thread;
     }
@@ -114,7 +114,7 @@ public final class Once extends OwnedLock {
         if (!tryOwn(thread)) {
             return BLOCKED;
         }
-        // Somebody else may have been through between the two looks.
+        // Another thread may have passed between the two reads.
         int found = state;
         if (found != INCOMPLETE) {
             disown();

@@ -8,8 +8,9 @@ import java.lang.invoke.VarHandle;
  *
  * <p>Why it excludes and publishes: only a compare-and-set from null makes an owner, and only the owner writes null
  * again; that write has release semantics and the compare-and-set that follows it has acquire semantics, so what an
- * owner did happens before what the next one does. The release need not be a full fence: a thread that gives this lock
- * up and then waits for another one writes its stamp afterwards, which orders the two for whoever looks for a deadlock.
+ * owner did happens before what the next one does. The release need not be a full fence: a thread that releases this
+ * lock and then waits for another one writes its stamp afterwards, which orders the two for a thread that looks for a
+ * deadlock.
  */
 public abstract class OwnedLock extends SharedObject {
 
@@ -60,7 +61,7 @@ public abstract class OwnedLock extends SharedObject {
         return owner == null && OWNER.compareAndSet(this, (ModelThread) null, thread);
     }
 
-    /** Gives the lock up, in the thread that owns it. */
+    /** Releases the lock. Called by the thread that owns it. */
     protected final void disown() {
         OWNER.setRelease(this, (ModelThread) null);
     }
@@ -71,7 +72,7 @@ public abstract class OwnedLock extends SharedObject {
         return current == null ? 0 : current.id() + 1;
     }
 
-    /** Puts back what {@link #saveOwner} said; other bits of the number are ignored. */
+    /** Restores what {@link #saveOwner} returned; other bits of the number are ignored. */
     protected final void restoreOwner(long saved) {
         int id = (int) (saved & ((1 << OWNER_BITS) - 1)) - 1;
         owner = id < 0 ? null : graph.thread(id);

@@ -1,13 +1,13 @@
 package org.lockcore;
 
-/** A lock that its owner can take again: it is free when it was given back as often. */
+/** A lock that its owner can acquire again. It is free once it was released as often as it was acquired. */
 public final class ReentrantLock extends OwnedLock {
 
     /** The operations. */
     public enum Op implements Operation {
-        /** Take it; waits while another thread owns it. */
+        /** Acquire the lock; waits while another thread owns it. */
         ACQUIRE("take"),
-        /** Give it back, once. */
+        /** Release the lock once. */
         RELEASE("release");
 
         private final String words;
@@ -33,12 +33,12 @@ public final class ReentrantLock extends OwnedLock {
         this.name = name;
     }
 
-    /** Takes the lock, once more if the thread owns it. */
+    /** Acquires the lock, once more if the thread owns it. */
     public void acquire(ModelThread thread) {
         thread.perform(this, Op.ACQUIRE, 0);
     }
 
-    /** Gives the lock back, as often as it was taken. */
+    /** Releases the lock once; it is free after as many releases as acquisitions. */
     public void release(ModelThread thread) {
         thread.perform(this, Op.RELEASE, 0);
     }

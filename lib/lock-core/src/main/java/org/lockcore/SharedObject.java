@@ -53,7 +53,7 @@ public abstract class SharedObject {
         return 0;
     }
 
-    /** How many ways an operation can go in this state, by no thread's doing; 1 unless overridden. */
+    /** How many results an operation can have in this state that no thread decides; 1 unless overridden. */
     public int choices(ModelThread thread, Operation operation) {
         return 1;
     }
@@ -66,7 +66,7 @@ public abstract class SharedObject {
     /** Called at each poll of a thread that waits for an operation of this object in a free run. */
     protected void polled(ModelThread thread, Operation operation, int polls) {}
 
-    /** Called when a thread is put to its start: it forgets what it knows of this object by itself. */
+    /** Called when a thread is reset to its start: this object forgets what it keeps for that thread. */
     public void restart(ModelThread thread) {}
 
     /** The threads that own this object, as a set of bits; empty for what nobody owns or can own. */
@@ -93,13 +93,13 @@ public abstract class SharedObject {
      */
     public abstract long save();
 
-    /** Puts a saved state back. Only while no thread runs free. */
+    /** Restores a saved state. Called only while no thread runs free. */
     public abstract void restore(long state);
 
-    /** What this object is called unless a program knows better. */
+    /** The name of this object, unless the program gives it another one. */
     public abstract String name();
 
-    /** The refusal of an operation of another kind of object. */
+    /** The exception for an operation that belongs to another kind of object. */
     protected final IllegalArgumentException notMine(Operation operation) {
         return new IllegalArgumentException(name() + " has no operation " + operation);
     }

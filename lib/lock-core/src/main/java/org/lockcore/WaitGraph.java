@@ -14,17 +14,17 @@ package org.lockcore;
  * all of them are blocked at once, by each other alone, and stay so. What a member wrote before it stood still is
  * visible, because its stamp is volatile and was written after it.
  *
- * <p><b>Nothing missed.</b> A thread publishes before it looks, and stays published while it is blocked. Of the threads
- * of a deadlock consider the one that publishes last (in the order of the volatile writes): it sees all the others
- * published, blocked and unchanging, and reports at its first look. The others see the same at their next poll. A
- * deadlock that is completed by an event that is no wait, such as the last other sender going away, is seen at the next
- * poll as well.
+ * <p><b>Nothing missed.</b> A thread publishes its wait before it looks for a deadlock, and stays published while it is
+ * blocked. Of the threads of a deadlock consider the one that publishes last (in the order of the volatile writes): it
+ * sees all the others published, blocked and unchanging, and reports at its first look. The others see the same at
+ * their next poll. A deadlock that is completed by an event that is no wait, such as the last other sender going away,
+ * is seen at the next poll as well.
  *
- * <p>A thread that has ended can let nobody go on either: it stays published as its own and only unblocker, written
- * after all that it did. So whoever waits for it, or for a lock that it never gave back, is hung as well.
+ * <p>A thread that has ended cannot unblock any other thread: it stays published as its own and only unblocker, written
+ * after all that it did. So a thread that waits for it, or for a lock that it never released, is hung as well.
  *
- * <p>A hung thread stays published for ever, and its locks stay owned; so a thread that waits for one of its locks
- * finds a closed set and is hung too.
+ * <p>A hung thread stays published forever, and its locks stay owned; so a thread that waits for one of its locks finds
+ * a closed set and is hung too.
  */
 public final class WaitGraph {
 

@@ -17,7 +17,7 @@ final class Locks {
         }
     }
 
-    /** Code that takes locks in an order, and gives them back in reverse. */
+    /** Code that acquires locks in an order, and releases them in reverse. */
     Body nested(int... order) {
         return thread -> {
             for (int lock : order) {

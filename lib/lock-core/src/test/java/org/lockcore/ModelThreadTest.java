@@ -14,7 +14,7 @@ class ModelThreadTest {
     private final ModelThread thread = graph.thread(0);
     private final ModelThread other = graph.thread(1);
 
-    /** Else two threads that look at the same time would both see the other one running. */
+    /** Otherwise two threads that look for a deadlock at the same time would each see the other one running. */
     @Test
     void isPublishedWheneverItLooks() {
         List<Boolean> published = new ArrayList<>();
@@ -31,7 +31,7 @@ class ModelThreadTest {
         assertThat(published).hasSizeGreaterThan(4).doesNotContain(false);
     }
 
-    /** Else others would take it for waiting while it already has what it waited for. */
+    /** Otherwise others would take it for waiting while it already has what it waited for. */
     @Test
     void isNotPublishedWhenItTries() {
         List<Boolean> published = new ArrayList<>();
@@ -54,7 +54,7 @@ class ModelThreadTest {
         assertThat(thread.waitsFor(object, ReentrantLock.Op.ACQUIRE)).isFalse();
     }
 
-    /** So that a lock that goes from hand to hand does not look like a thread that stands still. */
+    /** Otherwise a lock that goes from thread to thread would look like a thread that stands still. */
     @Test
     void eachTryMovesItsStamp() {
         List<Integer> stamps = new ArrayList<>();
@@ -124,7 +124,7 @@ class ModelThreadTest {
         assertThat(lock.owner()).isNull();
     }
 
-    /** An object that breaks its contract must not keep a thread for ever; this test takes as long as the watchdog. */
+    /** An object that breaks its contract must not keep a thread forever; this test takes as long as the watchdog. */
     @Test
     void whatNothingBlocksAndNobodyBringsEndsAsStuck() {
         SharedObject broken = new ScriptedObject() {
@@ -163,7 +163,7 @@ class ModelThreadTest {
                 }));
     }
 
-    /** Nobody gives back what a thread that has ended still owns: no clock is needed to know that. */
+    /** Nobody releases what a thread that has ended still owns: no clock is needed to know that. */
     @Test
     void whoWaitsForAThreadThatHasEndedIsHung() {
         ReentrantLock lock = new ReentrantLock(graph, "lock");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.lockcore.forced.Puppet;
 
-/** It is re-entrant, excludes others, and goes over to one that waits. */
+/** The lock is re-entrant, excludes other threads, and passes to one that waits. */
 class ReentrantLockTest {
     private final WaitGraph graph = new WaitGraph(2);
     private final ReentrantLock lock = new ReentrantLock(graph, "lock");

@@ -10,8 +10,8 @@ import org.lockcore.forced.Interleavings.Act;
 import org.lockcore.forced.Interleavings.Script;
 
 /**
- * In every state that threads can bring an object into: a operation is blocked exactly if it has unblockers, a blocked
- * one changes nothing, nobody but a waker ends that, and a saved state can be restored into another object.
+ * In every state that threads can bring an object into, an operation is blocked exactly if it has unblockers, a blocked
+ * one changes nothing, only an unblocker ends that, and a saved state can be restored into another object.
  */
 class SharedObjectContractTest {
 
@@ -55,7 +55,7 @@ class SharedObjectContractTest {
                 .isZero();
     }
 
-    /** Looks, enters, and leaves the gate if it has to run the closure. */
+    /** Checks the gate, enters it, and leaves it if it has to run the closure. */
     private static Script entering(Operation leaving) {
         return results -> switch (results.size()) {
             case 0 -> new Act(Once.Op.IS_COMPLETED, 0);
@@ -84,7 +84,7 @@ class SharedObjectContractTest {
                 graph.thread(1).bit() | graph.thread(2).bit());
     }
 
-    /** Receives so often, and goes. */
+    /** Receives the given number of messages, and closes its end. */
     private static Script receiving(int times) {
         return results -> {
             if (results.size() > times) {
@@ -94,7 +94,7 @@ class SharedObjectContractTest {
         };
     }
 
-    /** Sends two messages, and goes. */
+    /** Sends two messages, and closes its end. */
     private static Script sending(boolean rendezvous, int message) {
         int each = rendezvous ? 2 : 1;
         return results -> {

@@ -55,8 +55,8 @@ class WaitGraphTest {
     }
 
     /**
-     * The looker was seen waiting for the other thread, which then let it go and waited for the looker: a cycle of two
-     * moments, never one of a single moment. The second pass sees that the looker is free.
+     * The detecting thread was seen waiting for the other one, which then unblocked it and waited for it: a cycle made
+     * of two moments, which never existed at one. The second pass sees that the detecting thread is free.
      */
     @Test
     void aCycleMadeOfTwoMomentsIsNone() {
@@ -66,7 +66,9 @@ class WaitGraphTest {
         assertThat(graph.isDeadlocked(looker)).isFalse();
     }
 
-    /** Between the passes the lock went to a thread that runs: somebody outside the set can let the looker go on. */
+    /**
+     * Between the passes the lock went to a thread that runs: a thread outside the set can unblock the detecting one.
+     */
     @Test
     void aWakerThatJoinsBetweenThePassesIsSeen() {
         looker.holdBefore(wokenBy(inTurn(other.bit(), third.bit())), ReentrantLock.Op.ACQUIRE);
@@ -145,8 +147,8 @@ class WaitGraphTest {
     }
 
     /**
-     * Blocks its threads but for one at a time. The test sees them blocked by the looker; they themselves are told of a
-     * thread that runs, so that they go on waiting.
+     * Blocks its threads but for one at a time. The test sees them blocked by the detecting thread; they themselves are
+     * told of a thread that runs, so that they go on waiting.
      */
     private final class Gate extends ScriptedObject {
         private final Thread test = Thread.currentThread();

@@ -9,7 +9,10 @@ import javax.lang.model.util.Types;
 final class AnnotationClass {
     private AnnotationClass() {}
 
-    /** The element behind a value; the compiler tells it only in the exception with which it refuses to load it. */
+    /**
+     * The element of a class that is named in an annotation. The compiler gives it only in the exception by which it
+     * refuses to load that class.
+     */
     static TypeElement of(Supplier<Class<?>> value, Types types) {
         try {
             throw new IllegalStateException("loaded while it is compiled: " + value.get());

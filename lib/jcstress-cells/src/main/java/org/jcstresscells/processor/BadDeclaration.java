@@ -15,7 +15,7 @@ final class BadDeclaration extends Exception {
         this.place = place;
     }
 
-    /** Makes a compiler error of it. */
+    /** Reports this declaration as a compiler error at its place in the source. */
     void report(Messager messager) {
         messager.printMessage(Diagnostic.Kind.ERROR, getMessage(), place);
     }

@@ -37,7 +37,7 @@ public record Exploration(
         return outcomes.keySet().stream().anyMatch(outcome -> outcome.has(fate));
     }
 
-    /** Whether it is proved that no thread can wait for ever, whatever it waits for. */
+    /** Whether it is proved that no thread can wait forever, whatever it waits for. */
     public boolean neverHangs() {
         return complete && !canEnd(Fate.HUNG);
     }

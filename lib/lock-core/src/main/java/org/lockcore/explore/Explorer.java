@@ -19,14 +19,14 @@ import org.lockcore.explore.StateSpace.StepListener;
  */
 public final class Explorer {
 
-    /** The most states unless said otherwise: one takes about 450 bytes, so these take about a gigabyte. */
+    /** The default bound on the number of states. A state takes about 450 bytes, so these take about a gigabyte. */
     public static final int MOST_STATES = 2_000_000;
 
     private final int mostStates;
     private final boolean merging;
     private final boolean invisibleFirst;
 
-    /** Makes an explorer that prunes, and gives up at {@link #MOST_STATES}. */
+    /** Makes an explorer that prunes, and stops at {@link #MOST_STATES}. */
     public Explorer() {
         this(MOST_STATES, true, true);
     }
@@ -37,17 +37,19 @@ public final class Explorer {
         this.invisibleFirst = invisibleFirst;
     }
 
-    /** The same with another bound on the number of states. */
+    /** This explorer with another bound on the number of states. */
     public Explorer withMostStates(int newMostStates) {
         return new Explorer(newMostStates, merging, invisibleFirst);
     }
 
-    /** The same without pruning: every schedule of every step by itself. */
+    /** This explorer without pruning: it runs every schedule by itself. */
     public Explorer withoutPruning() {
         return new Explorer(mostStates, false, false);
     }
 
-    /** The same without one of the two ways of pruning: steps that no other thread can see branch like any other. */
+    /**
+     * This explorer without one of the two ways of pruning: steps that no other thread can see branch like any other.
+     */
     public Explorer withoutReduction() {
         return new Explorer(mostStates, merging, false);
     }

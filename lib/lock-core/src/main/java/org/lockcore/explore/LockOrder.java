@@ -10,7 +10,7 @@ import org.lockcore.SharedObject;
 /**
  * Collects the lock-order graph of a program while its states are visited.
  *
- * <p>What nobody owns, such as an end of a channel, is like a lock that is never given back: it is held by the threads
+ * <p>What nobody owns, such as an end of a channel, is like a lock that is never released: it is held by the threads
  * that could let a waiting thread go on, and they may wait for something else meanwhile.
  */
 final class LockOrder {
@@ -39,7 +39,7 @@ final class LockOrder {
             if (!location.object.isOwnable()) {
                 visitUnowned(state, id, location);
             } else if (visited.get(id).add(location.index)) {
-                // What a thread owns follows from its location, so each location is looked at once.
+                // What a thread owns follows from its location, so each location is examined once.
                 addEdges(state, id, location);
             }
         }

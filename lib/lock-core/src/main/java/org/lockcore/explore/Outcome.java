@@ -31,7 +31,7 @@ public record Outcome(List<Fate> fates, Object output, String text) implements C
         return fates.contains(fate);
     }
 
-    /** By text. */
+    /** Orders outcomes by their texts. */
     @Override
     public int compareTo(Outcome other) {
         return text.compareTo(other.text);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An order of steps: which thread acts next, and, where a step can go several ways, which. Written as a digit for the
- * thread, from 10 on a letter, followed by a prime for each way passed over: {@code 0011'0}.
+ * An order of steps: which thread acts next, and which choice is taken where a step has several. Written as a digit for
+ * the thread, from 10 on a letter, followed by a prime for each way passed over: {@code 0011'0}.
  */
 public final class Schedule {
     private static final String THREADS = "0123456789abcdefghijklmnopqrstuv";

@@ -220,9 +220,9 @@ final class StateSpace {
         return depth;
     }
 
-    /** Hears of each step that is done, invisible ones included. */
+    /** Is told of each step that is done, invisible ones included. */
     interface StepListener {
-        /** Hears nothing. */
+        /** Ignores all steps. */
         StepListener NONE = (state, thread, location, choice) -> {};
 
         /** A thread has done the step of a location; the state is the one after it. */

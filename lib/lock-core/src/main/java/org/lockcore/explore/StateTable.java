@@ -29,7 +29,7 @@ final class StateTable {
         System.arraycopy(words, index * width, into, 0, width);
     }
 
-    /** Adds a state without looking whether it is there. */
+    /** Adds a state without checking whether it is in the table already. */
     int append(long[] state) {
         if ((size + 1) * width > words.length) {
             words = Arrays.copyOf(words, words.length * 2);

@@ -112,7 +112,7 @@ public record Trace(List<Step> steps, List<Wait> waits, Outcome outcome) {
         return space.isStuck(state) ? space.outcome(state) : null;
     }
 
-    /** The fates so far: of a thread that has not ended, that it waits or could go on. */
+    /** Whether the trace has an outcome, and the thread hangs in it. */
     public boolean isHung(int thread) {
         return outcome != null && outcome.fates().get(thread) == Fate.HUNG;
     }

@@ -35,7 +35,8 @@ class LargeProgramsTest {
     }
 
     /**
-     * One of 32 threads takes the lock and keeps it: 32 schedules of one step each, whose threads are all told apart.
+     * One of 32 threads acquires the lock and keeps it: 32 schedules of one step each, whose threads are all told
+     * apart.
      */
     @Test
     void asManyThreadsAsASetHasBits() {

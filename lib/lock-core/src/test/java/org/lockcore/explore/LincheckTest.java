@@ -17,7 +17,7 @@ import org.lockcore.forced.Samples;
  * Lincheck, a model checker that shares no code with this one and runs Java's own locks, finds a deadlock in exactly
  * the programs in which the explorer does.
  *
- * <p>A program is written as its threads, separated by bars: a capital letter takes a lock, a small one releases it.
+ * <p>A program is written as its threads, separated by bars: a capital letter acquires a lock, a small one releases it.
  */
 class LincheckTest {
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A program of locks on threads and locks of Java: a capital letter takes a lock, a small one releases it. Written so
- * that a model checker of bytecode can run it: no lambdas.
+ * A program of locks on threads and locks of Java: a capital letter acquires a lock, a small one releases it. Written
+ * so that a model checker of bytecode can run it: no lambdas.
  */
 final class LockLetters implements Runnable {
 

@@ -19,7 +19,7 @@ class LockOrderProgramsTest {
                 .isFalse();
     }
 
-    /** As two dining philosophers. */
+    /** The program of two dining philosophers. */
     @Test
     void oppositeOrdersHang() {
         Counted.expect(() -> twoThreads(true, false), 6, BOTH_END, BOTH_HANG);

@@ -17,13 +17,13 @@ record LockProgram(int locks, int tryLocks, int registers, List<List<Op>> thread
 
     /** What an operation does. */
     enum Kind {
-        /** Take a re-entrant lock. */
+        /** Acquire a re-entrant lock. */
         ACQUIRE,
-        /** Give a re-entrant lock back, once. */
+        /** Release a re-entrant lock once. */
         RELEASE,
-        /** Try to take a lock; if that fails, skip as many operations as the argument says. */
+        /** Try to acquire a lock; if that fails, skip as many operations as the argument says. */
         TRY,
-        /** Give a tried lock back. */
+        /** Release a lock that was tried. */
         UNTRY,
         /** Write the argument to a variable. */
         PUT,
@@ -37,7 +37,7 @@ record LockProgram(int locks, int tryLocks, int registers, List<List<Op>> thread
     /** The most interleavings of a random program's operations if none of them could wait: brute force has to end. */
     private static final long MOST_INTERLEAVINGS = 6_000;
 
-    /** Any small program; locks are given back in any order, or never. */
+    /** A random small program; its locks are released in any order, or never. */
     static LockProgram random(Random random) {
         LockProgram program = anySize(random);
         while (program.interleavings() > MOST_INTERLEAVINGS) {
@@ -100,7 +100,7 @@ record LockProgram(int locks, int tryLocks, int registers, List<List<Op>> thread
         return ways;
     }
 
-    /** The same over the model's objects. */
+    /** This program over the objects of lock-core. */
     SmallProgram overTheModel() {
         SmallProgram program = new SmallProgram(threads.size());
         ModelOps ops = new ModelOps(program, this);

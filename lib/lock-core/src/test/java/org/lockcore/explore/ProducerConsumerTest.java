@@ -38,7 +38,7 @@ class ProducerConsumerTest {
         assertThat(Counted.texts(new Explorer().explore(pair(true, 1)))).containsExactly(BOTH_END);
     }
 
-    /** Receive before any send with a producer that sends nothing and does not close: hung for ever. */
+    /** Receive before any send with a producer that sends nothing and does not close: the receiver hangs. */
     @Test
     void aReceiverOfASilentProducerHangs() {
         Counted.expect(

@@ -16,7 +16,7 @@ class RandomLockProgramsTest {
     private static final int PROGRAMS = Samples.of(5_000);
     private static final int FEWER_PROGRAMS = Samples.of(2_000);
 
-    /** Any number will do; a fixed one makes a failure repeatable. */
+    /** The seed is arbitrary; a fixed one makes a failure repeatable. */
     private static final long SEED = 4764;
 
     @Test

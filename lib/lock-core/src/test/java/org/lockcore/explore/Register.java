@@ -19,17 +19,17 @@ public final class Register extends SharedObject {
 
     private int value;
 
-    /** Reads it. */
+    /** Reads the variable. */
     public int read(ModelThread thread) {
         return thread.perform(this, Op.READ, 0);
     }
 
-    /** Writes it. */
+    /** Writes the variable. */
     public void put(ModelThread thread, int newValue) {
         thread.perform(this, Op.PUT, newValue);
     }
 
-    /** What it is. */
+    /** The variable's value, read outside of the program. */
     public int value() {
         return value;
     }

@@ -14,7 +14,7 @@ import org.lockcore.Fate;
  */
 public record ForcedRun(List<Fate> fates, List<Moment> moments) {
 
-    /** What only looks, or is no lock step. */
+    /** Operations that only read, or that are no lock steps. */
     private static final Set<String> UNWRITTEN = Set.of("Once?", "read", "move-out", "put");
 
     /** The threads that ended in one way. */
@@ -25,7 +25,7 @@ public record ForcedRun(List<Fate> fates, List<Moment> moments) {
                 .collect(Collectors.toSet());
     }
 
-    /** The steps of a thread in the notation of schedules, waits and looks left out. */
+    /** The steps of a thread in the notation of schedules, without waits and reads. */
     public String lockOrder(int thread) {
         return moments.stream()
                 .filter(moment -> moment.thread() == thread && !moment.endsWait())

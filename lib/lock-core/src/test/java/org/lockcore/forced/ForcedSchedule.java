@@ -15,11 +15,11 @@ import org.lockcore.SharedObject;
 import org.lockcore.WaitGraph;
 
 /**
- * Real threads that do their steps in a written order. A turn is {@code "1 +A"}: thread 1 takes the lock A, and must
+ * Real threads that do their steps in a written order. A turn is {@code "1 +A"}: thread 1 acquires the lock A, and must
  * have come to that; {@code "1 +A waits"}: it tries to, and waits, with the waiting and the detection of a free run,
  * until it can go on, on its own. When all turns are used up the threads run on freely.
  *
- * <p>A turn is over when all threads are at rest: before a operation, at their end, or waiting for what another one
+ * <p>A turn is over when all threads are at rest: before an operation, at their end, or waiting for what another one
  * has. So the order of the turns is the order of the steps. Invisible operations take no turn.
  */
 public final class ForcedSchedule implements Scheduler {
@@ -40,7 +40,7 @@ public final class ForcedSchedule implements Scheduler {
         }
     }
 
-    /** Will run a program. */
+    /** Prepares a schedule for a program. */
     public static ForcedSchedule of(Program program, Notation notation) {
         return of(program.graph(), Collections.nCopies(program.graph().size(), program), notation);
     }
@@ -77,7 +77,7 @@ public final class ForcedSchedule implements Scheduler {
     /**
      * Runs the threads to their ends in an order that is found on the way.
      *
-     * @param choice given the threads that are before a operation, as a bit set, says whose turn it is
+     * @param choice given the threads that are before an operation, as a bit set, says whose turn it is
      */
     public ForcedRun run(IntUnaryOperator choice) {
         start();

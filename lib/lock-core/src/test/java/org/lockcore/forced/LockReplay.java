@@ -56,17 +56,17 @@ public final class LockReplay implements AutoCloseable {
 
     /** What an operation does to a lock. */
     public enum Effect {
-        /** It takes the lock, and waits for it. */
+        /** It acquires the lock, waiting for it if it must. */
         TAKE,
-        /** It takes the lock if that is free. */
+        /** It acquires the lock if that is free. */
         TRY,
-        /** It takes the lock, and keeps it only as the first to do so. */
+        /** It acquires the lock, and keeps it only as the first to do so. */
         ENTER,
-        /** It gives the lock up. */
+        /** It releases the lock. */
         GIVE_UP,
-        /** Nothing. */
+        /** It has no effect on a lock. */
         NONE,
-        /** Something that Java's locks cannot do. */
+        /** It has an effect that Java's locks do not offer. */
         OTHER
     }
 
@@ -168,7 +168,7 @@ public final class LockReplay implements AutoCloseable {
         workers.forEach(worker -> Spin.until(() -> !worker.real.isAlive(), () -> worker.real + " has ended"));
     }
 
-    /** A re-entrant lock that tells its owner. */
+    /** A re-entrant lock that exposes its owner. */
     private static final class OwnedReentrantLock extends ReentrantLock {
         private static final long serialVersionUID = 1L;
 

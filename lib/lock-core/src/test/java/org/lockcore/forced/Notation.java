@@ -10,8 +10,8 @@ import org.lockcore.ReentrantLock;
 import org.lockcore.SharedObject;
 
 /**
- * The notation of schedules: {@code +A} takes the lock A, {@code -A} gives it up, {@code +A waits} could not be done at
- * once. A choice that is not the first one is marked by an exclamation mark.
+ * The notation of schedules: {@code +A} acquires the lock A, {@code -A} releases it, {@code +A waits} could not be done
+ * at once. A choice that is not the first one is marked by an exclamation mark.
  */
 public class Notation {
 

@@ -32,7 +32,7 @@ public final class Rendezvous<T> {
     @FunctionalInterface
     public interface Code<T> {
 
-        /** Does it, as the thread of that number. */
+        /** Runs a round's code as the thread of that number. */
         void run(Round<T> round, int thread);
     }
 

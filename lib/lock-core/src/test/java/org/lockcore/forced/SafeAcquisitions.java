@@ -22,18 +22,18 @@ public abstract class SafeAcquisitions {
 
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    /** Will take so many locks. */
+    /** Prepares the given number of locks. */
     protected SafeAcquisitions(int locks) {
         taken = new long[locks];
     }
 
-    /** Takes the lock of a number. */
+    /** Acquires the lock of a number. */
     protected abstract void acquire(ModelThread thread, int lock);
 
-    /** Gives the lock of a number back. */
+    /** Releases the lock of a number. */
     protected abstract void release(ModelThread thread, int lock);
 
-    /** Whether a lock may be taken by its owner, against the order. */
+    /** Whether its owner may acquire a lock again, against the order. */
     protected abstract boolean isReentrant(int lock);
 
     /** Called with all chosen locks taken. */

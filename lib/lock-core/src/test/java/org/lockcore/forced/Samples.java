@@ -3,7 +3,7 @@ package org.lockcore.forced;
 import java.util.List;
 
 /**
- * How much a test samples: what it names with {@code ./mvnw -Pthorough verify}, and otherwise a part of it that takes
+ * How much a test samples: its full sample with {@code ./mvnw -Pthorough verify}, and otherwise a part of it that takes
  * seconds. Bounded by count, so that a slow machine samples as much as a fast one.
  */
 public final class Samples {

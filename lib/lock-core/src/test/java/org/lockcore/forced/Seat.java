@@ -44,7 +44,7 @@ final class Seat {
         moves.incrementAndGet();
     }
 
-    /** Comes to a operation, and returns when it is its turn. */
+    /** Comes to an operation, and returns when it is its turn. */
     void awaitTurn(SharedObject nextObject, Operation nextOperation) {
         if (!free) {
             object = nextObject;

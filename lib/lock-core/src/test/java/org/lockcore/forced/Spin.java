@@ -3,7 +3,7 @@ package org.lockcore.forced;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Waits, by looking again and again, for what no thread announces. Ends when the test times out. */
+/** Waits by polling for conditions that no thread announces. It ends when the test times out. */
 public final class Spin {
     private Spin() {}
 
@@ -17,7 +17,7 @@ public final class Spin {
         }
     }
 
-    /** Returns when a thread has ended; asleep, because it needs the core. */
+    /** Returns when a thread has ended. It sleeps meanwhile, because that thread needs the core. */
     public static void asleepUntilEndOf(Thread thread) {
         try {
             thread.join();

@@ -36,15 +36,15 @@ public final class Conformance {
 
     /** How a cell compares. */
     public enum Agreement {
-        /** Seen and reachable, or neither. */
+        /** It was seen and is reachable, or neither. */
         AGREES,
-        /** Reachable and never seen, for a reason that is listed. */
+        /** It is reachable and was never seen, for a reason that is listed. */
         RARE,
-        /** Reachable and never seen, and nobody knows why. */
+        /** It is reachable and was never seen, without a known reason. */
         UNEXPLAINED,
-        /** Seen, and not reachable: the model is wrong. */
+        /** It was seen and is not reachable: the model is wrong. */
         CONTRADICTED,
-        /** Not reached, but not all was explored. */
+        /** It was not reached, but the exploration is not complete. */
         UNDECIDED
     }
 

@@ -1,9 +1,9 @@
 package org.pyerr.model.error;
 
-/** Where an error comes from, which decides what is left to be done when it is first looked at. */
+/** Where an error comes from. This decides what is left to be done on its first access. */
 public enum Origin {
-    /** Created in Rust, such as {@code PyValueError::new_err("...")}: its Python value is made later. */
+    /** Created in Rust, such as {@code PyValueError::new_err("...")}: its Python value is created on first access. */
     LAZY,
-    /** Raised by Python code and fetched from the interpreter: its Python value is there. */
+    /** Raised by Python code and fetched from the interpreter: its Python value exists already. */
     FETCHED
 }

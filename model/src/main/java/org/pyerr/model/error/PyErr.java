@@ -8,7 +8,7 @@ import org.pyerr.model.sync.Formatter;
 import org.pyerr.model.sync.Gil;
 
 /**
- * A PyO3 error. Looking at it normalizes it, and that takes locks: which ones, and in which order, depends on the
+ * A PyO3 error. Accessing its value normalizes it, which acquires locks: which ones, and in which order, depends on the
  * version and on where the error comes from.
  */
 public final class PyErr {
@@ -20,7 +20,7 @@ public final class PyErr {
     private final Once once;
 
     /**
-     * Makes an error as it is after its creation.
+     * Makes an error in the state that its creation leaves it in.
      *
      * @param stateOnceFetched whether the interpreter hands errors over in one piece, as CPython 3.12 and later do;
      *     otherwise PyO3 0.22 has to normalize a fetched error as well
@@ -61,9 +61,9 @@ public final class PyErr {
     }
 
     /**
-     * Makes sure that the Python value is there. PyO3's {@code PyErr::value} and all that looks at it. The thread holds
-     * the GIL. If the gate is not complete, it gives the GIL up while it enters the gate, and takes it again before
-     * this returns.
+     * Normalizes the error unless that was done: PyO3's {@code PyErr::value} and everything that reads the value. The
+     * thread holds the GIL. If the gate is not complete, it releases the GIL while it enters the gate, and reacquires
+     * it before this returns.
      */
     public void normalized(ModelThread thread) {
         if (once == null) {
@@ -120,7 +120,7 @@ public final class PyErr {
         }
     }
 
-    /** Calls the exception type, which runs its {@code __init__}; a fetched error has been through it. */
+    /** Calls the exception type, which runs its {@code __init__}; that of a fetched error has run already. */
     private void callType(ModelThread thread) {
         if (origin == Origin.LAZY) {
             type.init().run(thread, gil);
@@ -148,7 +148,7 @@ public final class PyErr {
         type.str().run(thread, gil);
     }
 
-    /** What threads share when they share this error. */
+    /** The object that threads share when they share this error. */
     public SharedObject shared() {
         return once == null ? state : once;
     }

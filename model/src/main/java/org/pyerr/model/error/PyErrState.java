@@ -45,7 +45,7 @@ final class PyErrState extends SharedObject {
         return thread.perform(this, Op.READ, 0);
     }
 
-    /** Takes the state out and says what it was. */
+    /** Moves the state out and returns what it was. */
     int moveOut(ModelThread thread) {
         return thread.perform(this, Op.MOVE_OUT, 0);
     }

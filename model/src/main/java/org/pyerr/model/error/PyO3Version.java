@@ -4,13 +4,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rules of a range of PyO3 versions: when the gate in front of normalization is complete. Where it is not, the
- * thread that looks at the error gives the GIL up and takes it twice.
+ * The rules of a range of PyO3 versions: when the gate in front of normalization is complete. Where it is not, a thread
+ * that accesses the error releases the GIL and acquires it twice.
  */
 public enum PyO3Version {
     /**
-     * 0.22 and before: no gate. The state is moved out, normalized with the GIL held, and put back; who comes in
-     * between panics (PyO3 0.22.6, src/err/mod.rs, {@code PyErr::make_normalized}).
+     * 0.22 and before: no gate. The state is moved out, normalized with the GIL held, and put back; a thread that comes
+     * in between panics (PyO3 0.22.6, src/err/mod.rs, {@code PyErr::make_normalized}).
      */
     V0_22("0.22", false, false, false),
 
@@ -79,17 +79,17 @@ public enum PyO3Version {
         return gated;
     }
 
-    /** Whether an error of some origin is through the gate when it is created. */
+    /** Whether the gate of an error of this origin is complete from its creation. */
     boolean isCompleteAtCreation(Origin origin) {
         return eager || (completeWhenFetched && origin == Origin.FETCHED);
     }
 
-    /** Whether an error of some origin can be created only with the GIL. */
+    /** Whether an error of this origin can be created only with the GIL. */
     public boolean needsGilToCreate(Origin origin) {
         return eager || origin == Origin.FETCHED;
     }
 
-    /** Whether the exception type is called when the error is created, not when it is looked at. */
+    /** Whether the exception type is called when the error is created, not on first access. */
     public boolean isEager() {
         return eager;
     }

@@ -3,7 +3,7 @@ package org.pyerr.model.print;
 import org.lockcore.ModelThread;
 
 /**
- * Gives the GIL up, then {@code eprintln!("{e}")}. No thread waits for the stderr lock with the GIL here, but the
+ * Releases the GIL, then {@code eprintln!("{e}")}. No thread waits for the stderr lock with the GIL here, but the
  * formatting waits for the GIL under the stderr lock: safe among its own kind, and the other half of a hang beside a
  * printer that holds the GIL.
  */

@@ -3,9 +3,9 @@ package org.pyerr.model.print;
 import org.lockcore.ModelThread;
 
 /**
- * {@code eprintln!("{e}")}. The shortest, and the hazard itself: the error is formatted, and so the GIL waited for,
- * under the stderr lock. A thread that holds the GIL waits for the stderr lock with it; and if the error is lazy, the
- * GIL is given up and taken again, twice, under the stderr lock.
+ * {@code eprintln!("{e}")}. The shortest strategy, and the hazard itself: the error is formatted under the stderr lock,
+ * so the GIL is acquired under it. A thread that holds the GIL waits for the stderr lock while it holds it; and if the
+ * error is lazy, the GIL is released and reacquired, twice, under the stderr lock.
  *
  * <p>Source: PyO3 issue 4764.
  */

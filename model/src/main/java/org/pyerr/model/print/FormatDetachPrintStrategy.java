@@ -3,8 +3,8 @@ package org.pyerr.model.print;
 import org.lockcore.ModelThread;
 
 /**
- * Formats into a string, gives the GIL up, then prints the string. Never waits for one of the two locks while it holds
- * the other, so it is safe beside any other printer. The price: the GIL is given up and taken again for each message.
+ * Formats into a string, releases the GIL, then prints the string. Never waits for one of the two locks while it holds
+ * the other, so it is safe beside any other printer. The price: the GIL is released and reacquired for each message.
  */
 public enum FormatDetachPrintStrategy implements PrintStrategy {
     /** The only one. */

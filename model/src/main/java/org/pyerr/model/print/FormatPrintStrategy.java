@@ -4,8 +4,8 @@ import org.lockcore.ModelThread;
 
 /**
  * Formats into a string, then prints the string. Nothing needs the GIL under the stderr lock. A caller that holds the
- * GIL still waits for the stderr lock with it, so one {@link DirectPrintStrategy} printer anywhere in the process is
- * enough to hang both.
+ * GIL still waits for the stderr lock while it holds it, so one {@link DirectPrintStrategy} printer anywhere in the
+ * process is enough to hang both.
  */
 public enum FormatPrintStrategy implements PrintStrategy {
     /** The only one. */

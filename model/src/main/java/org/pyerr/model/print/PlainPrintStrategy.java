@@ -3,8 +3,8 @@ package org.pyerr.model.print;
 import org.lockcore.ModelThread;
 
 /**
- * Prints a text that has nothing to do with an error. Harmless alone; with the GIL held it is what the printer of an
- * error, who waits for the GIL under the stderr lock, waits for: any log line will do.
+ * Prints a text that has nothing to do with an error. Harmless alone. With the GIL held it is the other half of a
+ * deadlock with a thread that prints an error and waits for the GIL under the stderr lock; any log line will do.
  */
 public enum PlainPrintStrategy implements PrintStrategy {
     /** The only one. */

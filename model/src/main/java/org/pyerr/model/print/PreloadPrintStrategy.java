@@ -3,10 +3,10 @@ package org.pyerr.model.print;
 import org.lockcore.ModelThread;
 
 /**
- * Looks at the error's value first, then {@code eprintln!("{e}")}: the workaround that Polars took. The GIL is not
- * given up under the stderr lock any more, unless {@code __str__} is Python code. But the formatting still needs the
- * GIL there, so a thread that does not hold it waits for it under the lock, and a thread that holds it waits for the
- * lock: the two together hang.
+ * Accesses the error's value first, then {@code eprintln!("{e}")}: the workaround that Polars took. The GIL is not
+ * released under the stderr lock any more, unless {@code __str__} is Python code. But the formatting still needs the
+ * GIL there, so a thread that does not hold the GIL waits for it under the stderr lock, and a thread that holds the GIL
+ * waits for that lock: the two together deadlock.
  *
  * <p>Source: PyO3 issue 4764.
  */

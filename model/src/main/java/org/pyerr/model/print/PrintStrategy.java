@@ -5,14 +5,14 @@ import org.lockcore.ModelThread;
 /** A way of printing a PyO3 error. Has no state: one instance serves all threads. */
 public interface PrintStrategy {
 
-    /** The short name, as on the command line. */
+    /** The short name, as it is written on the command line. */
     String label();
 
-    /** The Rust code of it, for people. */
+    /** The Rust code of this strategy, for people. */
     String rust();
 
     /**
-     * Prints the error of a message, in a thread that holds the GIL or not.
+     * Prints the error of a message, in a thread that may or may not hold the GIL.
      *
      * @param message which message; the process knows its error
      */

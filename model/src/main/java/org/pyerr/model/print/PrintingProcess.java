@@ -40,7 +40,7 @@ public interface PrintingProcess {
         }
     }
 
-    /** {@code eprintln!("{s}")}: writes a text that is there already, under the stderr lock. */
+    /** {@code eprintln!("{s}")}: writes a text that was formatted before, under the stderr lock. */
     default void eprintlnText(ModelThread thread, int message) {
         stderrLock().acquire(thread);
         try {

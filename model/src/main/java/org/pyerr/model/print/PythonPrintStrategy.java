@@ -5,9 +5,9 @@ import org.pyerr.model.error.PyErr;
 import org.pyerr.model.sync.Gil;
 
 /**
- * Lets Python print the error to {@code sys.stderr}. Never takes the stderr lock; Python's own lock is waited for with
- * the GIL given up, so it cannot hang. The price: a message is several writes and the lock is taken for each, so lines
- * of two threads may mix, and with what Rust prints as well.
+ * Lets Python print the error to {@code sys.stderr}. Never acquires the stderr lock; A thread that waits for Python's
+ * own lock has released the GIL, so it cannot hang. The price: a message is several writes and the lock is taken for
+ * each, so lines of two threads may mix, and with what Rust prints as well.
  *
  * <p>Source: PyO3 0.29.2, src/err/mod.rs, {@code PyErr::print} (which normalizes the error first); CPython 3.11,
  * Modules/_io/bufferedio.c.
@@ -41,7 +41,7 @@ public enum PythonPrintStrategy implements PrintStrategy {
         }
     }
 
-    /** One write: under the stream's lock, with the GIL given up around the system call. */
+    /** One write: under the stream's lock, with the GIL released around the system call. */
     private static void write(PrintingProcess process, ModelThread thread, int message, boolean isTail) {
         process.streamLock().acquire(thread, process.gil());
         try {

@@ -3,11 +3,11 @@ package org.pyerr.model.print;
 import org.lockcore.ModelThread;
 
 /**
- * Formats the error in its own thread and sends the string to a printer thread, the only one to take the stderr lock,
- * and never with the GIL. Safe beside any other printer over an unbounded channel; over a rendezvous channel the sender
- * waits for the printer thread with the GIL held, which hangs if a third thread keeps the printer waiting for the
- * stderr lock while it waits for the GIL. The price: a thread, and messages that are lost if the process ends before it
- * has printed them.
+ * Formats the error in its own thread and sends the string to a printer thread, the only one to acquire the stderr
+ * lock, and never with the GIL. Safe beside any other printer over an unbounded channel; over a rendezvous channel the
+ * sender waits for the printer thread with the GIL held, which hangs if a third thread keeps the printer waiting for
+ * the stderr lock while it waits for the GIL. The price: a thread, and messages that are lost if the process ends
+ * before it has printed them.
  */
 public enum StringChannelPrintStrategy implements ChannelPrintStrategy {
     /** Over a channel that takes any number of messages: {@code mpsc::channel()}. */

@@ -2,8 +2,8 @@ package org.pyerr.model.scenario;
 
 /** How long an attached thread stays attached. */
 public enum Attachment {
-    /** It attaches anew for each message. */
+    /** The thread attaches anew for each message. */
     PER_MESSAGE,
-    /** It attaches once, around all its messages. */
+    /** The thread attaches once, around all its messages. */
     THROUGHOUT
 }

@@ -34,14 +34,14 @@ import org.pyerr.model.print.PythonPrintStrategy;
 import org.pyerr.model.print.StringChannelPrintStrategy;
 
 /**
- * The scenarios that have to be put under stress, by what varies in them. Written without a look at the stress tests,
- * which are held against it: a test that goes missing is missed.
+ * The scenarios that have to be put under stress, by what varies in them. Written independently of the stress tests,
+ * which are compared with it, so that a test that goes missing is noticed.
  */
 public final class Catalogue {
 
     private Catalogue() {}
 
-    /** All of them, each once. */
+    /** All scenarios of the catalogue, each once. */
     public static Set<Scenario> stressed() {
         Set<Scenario> all = new LinkedHashSet<>();
         all.addAll(strategiesByContext());

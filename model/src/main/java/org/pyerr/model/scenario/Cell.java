@@ -8,9 +8,9 @@ import org.pyerr.model.print.PrintStrategies;
 import org.pyerr.model.print.PrintStrategy;
 
 /**
- * A scenario as it is written in one line of a table: the first columns of {@code pyo3-hangs.csv}, spelled as there. A
- * cell can always be understood; the constructor throws an {@link IllegalArgumentException} that names the column
- * otherwise.
+ * A scenario as it is written in one line of a table: the first columns of {@code pyo3-hangs.csv}, spelled as there.
+ * The columns of a cell can always be understood; otherwise the constructor throws an {@link IllegalArgumentException}
+ * that names the column.
  *
  * @param pyo3Version a PyO3 version, and the CPython it runs on if that is not the 3.11 most cells were measured on:
  *     {@code 0.29.2/py3.13.0}
@@ -37,7 +37,7 @@ public record Cell(
     /** The first minor version of CPython 3 that hands a raised error over in one piece. */
     private static final int MINOR_FETCHING_NORMALIZED = 12;
 
-    /** The minor version of CPython 3 where the column does not say. */
+    /** The minor version of CPython 3 where the column does not name one. */
     private static final int MINOR_UNLESS_SAID = 11;
 
     /** Checks that each column can be understood. */
@@ -87,7 +87,7 @@ public record Cell(
                 Integer.toString(rounds));
     }
 
-    /** The same cell in a size that can be explored: at most so many threads, and exactly so many rounds. */
+    /** This cell in a size that can be explored: at most so many threads, and exactly so many rounds. */
     public Cell sized(int maxThreads, int newRounds) {
         return new Cell(pyo3Version, origin, sharing, context, strategy, Math.min(threads, maxThreads), newRounds);
     }

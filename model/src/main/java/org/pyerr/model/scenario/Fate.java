@@ -2,13 +2,13 @@ package org.pyerr.model.scenario;
 
 /** How a thread of a trial ended, in the words of the suite's outcomes, results and baselines. */
 public enum Fate {
-    /** It did all its work. */
+    /** The thread did all its work. */
     PRINTED(org.lockcore.Fate.FINISHED),
-    /** It waits for ever. */
+    /** The thread waits forever. */
     HUNG(org.lockcore.Fate.HUNG),
-    /** It panicked. */
+    /** The thread panicked. */
     PANICKED(org.lockcore.Fate.FAILED),
-    /** It was given up by the watchdog, though nothing says that it hangs: a bug in the model. */
+    /** The watchdog ended the thread, though nothing shows that it hangs: a bug in the model. */
     STUCK(org.lockcore.Fate.STUCK);
 
     private final org.lockcore.Fate core;
@@ -17,12 +17,12 @@ public enum Fate {
         this.core = core;
     }
 
-    /** The same in the words of any program, as an exploration has it. */
+    /** This fate in the words of any program, as an exploration has it. */
     public org.lockcore.Fate core() {
         return core;
     }
 
-    /** What is called so in any program, in the words of this suite. */
+    /** A fate of any program, in the words of this suite. */
     public static Fate of(org.lockcore.Fate core) {
         return switch (core) {
             case FINISHED -> PRINTED;

@@ -2,10 +2,10 @@ package org.pyerr.model.scenario;
 
 /** What became of the messages of a trial. */
 public enum Output {
-    /** Each arrived, in one piece. */
+    /** Each message arrived, in one piece. */
     INTACT,
-    /** A fragment of one arrived inside another. */
+    /** A fragment of one message arrived inside another one. */
     GARBLED,
-    /** Not garbled, but one did not arrive, or not to its end. */
+    /** Nothing was garbled, but one message did not arrive, or not to its end. */
     LOST
 }

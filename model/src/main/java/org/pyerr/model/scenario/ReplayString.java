@@ -5,8 +5,8 @@ import org.lockcore.explore.Schedule;
 import org.lockcore.explore.Trace;
 
 /**
- * A schedule together with the cell it is a schedule of: all that is needed to see a hang again, in one short text such
- * as {@code 0.29.2,lazy,fresh,mixed,direct,2,1:0011'0}.
+ * A schedule together with the cell that it belongs to: all that is needed to replay a hang, in one short text such as
+ * {@code 0.29.2,lazy,fresh,mixed,direct,2,1:0011'0}.
  *
  * @param cell the cell, in the size that was explored
  * @param schedule the schedule
@@ -20,7 +20,7 @@ public record ReplayString(Cell cell, Schedule schedule) {
      * @throws IllegalArgumentException if the text is none; the message names what is not understood
      */
     public static ReplayString parse(String text) {
-        // The last one: a cell may contain colons, a schedule never does.
+        // The last colon separates the two: a cell may contain colons, a schedule never does.
         int end = text.lastIndexOf(SEPARATOR);
         if (end < 0) {
             throw new IllegalArgumentException("a replay string is a cell, a colon and a schedule, not: " + text);

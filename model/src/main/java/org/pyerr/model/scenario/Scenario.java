@@ -20,7 +20,7 @@ import org.pyerr.model.sync.Stderr;
  */
 public final class Scenario {
 
-    /** The most threads, printer threads included: a channel has no more. */
+    /** The most threads, printer threads included, because a channel serves no more. */
     public static final int MOST_THREADS = Channel.THREAD_LIMIT;
 
     private final Builder parts;
@@ -174,7 +174,7 @@ public final class Scenario {
         return parts.values().toString();
     }
 
-    /** The parts of a scenario to be. */
+    /** Collects the parts of a scenario. */
     public static final class Builder {
         private final PyO3Version version;
         private final Origin origin;
@@ -220,8 +220,8 @@ public final class Scenario {
         }
 
         /**
-         * Sets whether the interpreter hands a raised error over normalized, as CPython does from 3.12 on. Only PyO3
-         * 0.22 cares.
+         * Sets whether the interpreter hands a raised error over normalized, as CPython does from 3.12 on. It makes a
+         * difference for PyO3 0.22 only.
          */
         public Builder fetchesNormalized(boolean newFetchesNormalized) {
             fetchesNormalized = newFetchesNormalized;

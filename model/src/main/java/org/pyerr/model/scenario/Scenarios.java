@@ -8,7 +8,7 @@ import org.pyerr.model.print.PrintStrategy;
 /** Short ways to say the usual scenarios. */
 public final class Scenarios {
 
-    /** Enough for a sender to wait for the printer thread while that one prints. */
+    /** With two messages a sender can wait for the printer thread while that one still prints the first. */
     private static final int MESSAGES_PER_SENDER = 2;
 
     private Scenarios() {}

@@ -16,8 +16,8 @@ import org.pyerr.model.sync.Stderr;
 import org.pyerr.model.sync.StreamLock;
 
 /**
- * One run of a scenario: a fresh process and its threads. Each thread is run once, by any real thread; what they leave
- * is read when all have ended.
+ * One execution of a scenario: a fresh process and its threads. Each thread is run once, by any real thread; what they
+ * leave is read when all have ended.
  */
 public final class Trial implements Program, PrintingProcess {
     private final Scenario scenario;
@@ -64,7 +64,7 @@ public final class Trial implements Program, PrintingProcess {
         return made;
     }
 
-    /** What this is a run of. */
+    /** The scenario that this trial executes. */
     public Scenario scenario() {
         return scenario;
     }

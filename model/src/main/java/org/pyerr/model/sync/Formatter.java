@@ -5,7 +5,7 @@ import org.lockcore.ModelThread;
 /** Where {@code Display} writes: Rust's {@code fmt::Formatter}. */
 public interface Formatter {
 
-    /** Into a string: nobody else sees it. */
+    /** Writes into a string, which no other thread sees. */
     Formatter TO_STRING = new Formatter() {
         @Override
         public void writeHead(ModelThread thread, int message) {}

@@ -8,13 +8,13 @@ import org.lockcore.OwnedLock;
 import org.lockcore.WaitGraph;
 
 /**
- * Python's global interpreter lock, as PyO3 sees it: re-entrant attach, detach that gives it up whole, and CPython's
- * way of switching it between threads.
+ * Python's global interpreter lock, as PyO3 sees it: re-entrant attach, detach that releases it however often it was
+ * attached, and CPython's way of switching it between threads.
  *
- * <p>A waiter that has waited a switch interval requests a drop. The holder honours that between bytecodes, and whoever
- * drops the GIL while a request is pending then waits until another thread has taken it (CPython 3.11,
+ * <p>A waiter that has waited a switch interval requests a drop. The holder honours that between bytecodes, and a
+ * thread that drops the GIL while a request is pending then waits until another thread has taken it (CPython 3.11,
  * Python/ceval_gil.h, {@code take_gil} and {@code drop_gil}). When the request comes is up to the clock, so under a
- * controller it is a choice, open whenever somebody waits.
+ * scheduler it is a choice, open whenever a thread waits.
  */
 public final class Gil extends OwnedLock {
 
@@ -22,13 +22,13 @@ public final class Gil extends OwnedLock {
     public enum Op implements Operation {
         /** Take the GIL; waits while another thread holds it. CPython's {@code take_gil}. */
         TAKE("take"),
-        /** Give the GIL up. CPython's {@code drop_gil}. */
+        /** Release the GIL. CPython's {@code drop_gil}. */
         DROP("release"),
-        /** Run Python bytecodes, between which a waiter's drop request is honoured. */
+        /** Run Python bytecodes; a waiter's drop request is honoured between them. */
         EVAL("run bytecodes of"),
         /** After a requested drop: wait until another thread has taken the GIL. */
         AWAIT_SWITCH("await the switch of"),
-        /** After {@link #EVAL}: take the GIL again if it was given up. */
+        /** After {@link #EVAL}: reacquire the GIL if it was released. */
         RETAKE("retake");
 
         private final String words;
@@ -65,20 +65,20 @@ public final class Gil extends OwnedLock {
     }
 
     /**
-     * The thread that took or dropped the GIL last. Written with release semantics only: whoever owes a switch polls
-     * it, and a thread that goes on to wait writes its stamp afterwards.
+     * The thread that took or dropped the GIL last. Written with release semantics only: a thread that owes a switch
+     * polls it, and a thread that goes on to wait writes its stamp afterwards.
      */
     private volatile ModelThread lastHolder;
 
     private volatile boolean dropRequested;
 
-    /** The threads that gave the GIL up on request and owe a switch to another thread; each clears its own bit. */
+    /** The threads that released the GIL on request and owe a switch to another thread; each clears its own bit. */
     private volatile int owing;
 
     /**
      * The thread that is attached, as it knows itself, and how often: PyO3's thread-local count (gil.rs,
-     * {@code GIL_COUNT}). Written only by the thread that holds the GIL, which takes both with it when it gives the GIL
-     * up; another thread may read anything but itself.
+     * {@code GIL_COUNT}). Written only by the thread that holds the GIL, which takes both along when it releases the
+     * GIL; another thread may read anything but itself.
      */
     private ModelThread attached;
 
@@ -89,7 +89,7 @@ public final class Gil extends OwnedLock {
         super(graph);
     }
 
-    /** Takes the GIL unless this thread holds it. PyO3's {@code Python::attach} or {@code with_gil}. */
+    /** Acquires the GIL unless this thread holds it. PyO3's {@code Python::attach} or {@code with_gil}. */
     public void attach(ModelThread thread) {
         if (attached == thread) {
             depth++;
@@ -107,8 +107,8 @@ public final class Gil extends OwnedLock {
     }
 
     /**
-     * Gives the GIL up, however often it was attached. PyO3's {@code Python::detach} or {@code allow_threads}, up to
-     * its closure. A thread that is not attached has nothing to give up.
+     * Releases the GIL, however often it was attached. PyO3's {@code Python::detach} or {@code allow_threads}, up to
+     * its closure. A thread that is not attached has nothing to release.
      *
      * @return what {@link #reattach} needs
      */
@@ -122,14 +122,14 @@ public final class Gil extends OwnedLock {
         return kept;
     }
 
-    /** Takes the GIL again after {@link #detach}. */
+    /** Acquires the GIL again after {@link #detach}. */
     public void reattach(ModelThread thread, int newDepth) {
         if (newDepth > 0) {
             take(thread, newDepth);
         }
     }
 
-    /** Runs Python bytecodes: the GIL is lost in between if a waiter's request comes. */
+    /** Runs Python bytecodes: the GIL is lost between them if a waiter's request comes. */
     public void eval(ModelThread thread, int bytecodes) {
         boolean requested = !thread.isControlled() && isDropRequestedWithin(bytecodes);
         if (requested || thread.isControlled()) {
@@ -143,7 +143,7 @@ public final class Gil extends OwnedLock {
         }
     }
 
-    /** Gives the GIL up and takes it again, as {@code time.sleep(0)} does. */
+    /** Releases and reacquires the GIL, as {@code time.sleep(0)} does. */
     public void relinquish(ModelThread thread) {
         reattach(thread, detach(thread));
     }
@@ -235,7 +235,7 @@ public final class Gil extends OwnedLock {
         return (operation == Op.AWAIT_SWITCH && !owesSwitch(thread)) || (operation == Op.RETAKE && owner() == thread);
     }
 
-    /** Not for a switch: who has requested it takes the GIL, whatever he owns, so that wait ends by itself. */
+    /** A wait for a switch ends by itself: the thread that has requested it takes the GIL, whatever it owns. */
     @Override
     public boolean mayBlock(Operation operation) {
         return operation == Op.TAKE || operation == Op.RETAKE;

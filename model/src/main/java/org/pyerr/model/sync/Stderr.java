@@ -31,7 +31,7 @@ public final class Stderr extends PackedObject implements Formatter {
     private static final long MIXED = 1L << OPEN_BITS;
     private static final int FINISHED_SHIFT = OPEN_BITS + 1;
 
-    /** Makes an output that nothing was written to. */
+    /** Makes an output to which nothing was written yet. */
     public Stderr() {
         super(0);
     }
@@ -76,7 +76,7 @@ public final class Stderr extends PackedObject implements Formatter {
         if (isTail) {
             finished |= 1L << message;
         }
-        // What is open matters only until the first mix: forgetting it makes more states equal.
+        // Which message is open matters only until the first mix; forgetting it then makes more states equal.
         long nowOpen = mixed || isTail ? 0 : message + 1;
         return finished << FINISHED_SHIFT | (mixed ? MIXED : 0) | nowOpen;
     }

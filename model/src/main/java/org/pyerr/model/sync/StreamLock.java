@@ -6,8 +6,8 @@ import org.lockcore.WaitGraph;
 
 /**
  * The lock of Python's own {@code sys.stderr}, inside its buffered writer. Not re-entrant. A thread that finds it taken
- * gives the GIL up while it waits (CPython, Modules/_io/bufferedio.c, {@code _enter_buffered_busy}), so nobody ever
- * waits for it with the GIL.
+ * releases the GIL while it waits (CPython, Modules/_io/bufferedio.c, {@code _enter_buffered_busy}), so no thread ever
+ * waits for it while it holds the GIL.
  */
 public final class StreamLock extends Mutex {
 
@@ -16,7 +16,7 @@ public final class StreamLock extends Mutex {
         super(graph, "Python stream lock");
     }
 
-    /** Takes the lock; the thread holds the GIL before and after, but not while it waits. */
+    /** Acquires the lock; the thread holds the GIL before and after, but not while it waits. */
     public void acquire(ModelThread thread, Gil gil) {
         if (!tryAcquire(thread)) {
             int depth = gil.detach(thread);

@@ -28,7 +28,9 @@ class MethodBodyTest {
                 .isEqualTo(steps);
     }
 
-    /** Longer than the switch interval: who waits gets the GIL, if the machine lets it ask. */
+    /**
+     * The body is longer than the switch interval: a waiting thread gets the GIL, if the machine lets it request it.
+     */
     @Test
     void aLongBodyLosesTheGilToWhoWaits() {
         try (Puppet holder = new Puppet(graph.thread(0));

@@ -24,7 +24,7 @@ class PyErrPanicTest {
         return holder[0];
     }
 
-    /** {@code __init__} looks at the error that it is called for. */
+    /** {@code __init__} accesses the error that it is called for. */
     private void normalizeAgain(ModelThread thread, Gil held) {
         assertThat(held.owner()).isSameAs(thread);
         holder[0].normalized(thread);
@@ -53,11 +53,11 @@ class PyErrPanicTest {
                 .run("0 +G", "0 read", "0 move-out", "0 -G", "1 +G", "1 read", "1 move-out", "1 -G", "0 +G", "0 put");
 
         assertThat(run.fates()).containsExactly(Fate.FINISHED, Fate.FAILED);
-        // Nothing stays: the first one has put the state back.
+        // No trace of the panic stays: the first thread has put the state back.
         lookAt(error, graph.thread(1));
     }
 
-    /** The same moment on later versions: the second one waits at the gate, without the GIL. */
+    /** On later versions, in the same state, the second thread waits at the gate without the GIL. */
     @Test
     void laterWhoComesInBetweenWaits() {
         PyErr error = error(PyO3Version.V0_23_4, MethodBody.SLEEP);
@@ -108,7 +108,7 @@ class PyErrPanicTest {
         assertThat(gil.owner()).isNull();
     }
 
-    /** Who waits at the gate when the closure panics is woken, and panics as well. */
+    /** A thread that waits at the gate when the closure panics is woken, and panics as well. */
     @Test
     void aThreadThatWaitsAtTheGateWhenItIsPoisonedPanics() {
         PyErr error = error(PyO3Version.V0_23_4, this::normalizeAgain);
@@ -138,7 +138,10 @@ class PyErrPanicTest {
         assertThat(new RustPanic(RustPanic.POISONED).getStackTrace()).isEmpty();
     }
 
-    /** The same through another error: PyO3 knows the thread inside each gate, however many it is inside of. */
+    /**
+     * Re-entry through another error is seen as well: PyO3 knows the thread inside each gate, however many gates it is
+     * inside.
+     */
     @Test
     void reentryIsSeenAfterAnotherGateWasPassedInBetween() {
         PyErr inner = new PyErr(graph, gil, PyO3Version.V0_23_4, Origin.LAZY, ExceptionType.BUILT_IN, true);

@@ -12,7 +12,7 @@ import org.pyerr.model.forced.Landmark;
 import org.pyerr.model.sync.Gil;
 import org.pyerr.model.sync.Stderr;
 
-/** The steps that creating and looking at an error takes, as PYO3_LOCK_ORDER.md writes them. */
+/** The steps that creating and accessing an error take, in the notation of PYO3_LOCK_ORDER.md. */
 class PyErrStepsTest {
     private static final ExceptionType TYPE = new ExceptionType(Landmark.code("normalize"), Landmark.code("str"));
 

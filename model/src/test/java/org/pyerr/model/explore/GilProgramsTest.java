@@ -53,7 +53,7 @@ class GilProgramsTest {
                 // needed:
                 // b is blocked at the lock, a at the GIL, whichever order, and only one step is left: 1 schedule.
                 // The GIL kept: release of the lock, release of the GIL in 2 ways. Not requested: b alone, 1 schedule.
-                // Requested: b takes the GIL, then a's return from its wait comes at any place among b's 4 steps: 5.
+                // Requested: b acquires the GIL, then a's return from its wait comes at any place among b's 4 steps: 5.
                 14,
                 BOTH_END,
                 "HUNG, HUNG, done");

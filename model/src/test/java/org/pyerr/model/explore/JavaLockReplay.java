@@ -61,7 +61,7 @@ final class JavaLockReplay {
         Set<Integer> found = new TreeSet<>();
         long start = System.nanoTime();
         while (found.size() < expected && System.nanoTime() - start < PATIENCE_NANOS) {
-            // Each look stops all threads, so that looking without a pause keeps them from getting there.
+            // Each query stops all threads, so that querying without a pause keeps them from getting there.
             Thread.sleep(1);
             long[] deadlocked = MACHINE.findDeadlockedThreads();
             if (deadlocked != null) {

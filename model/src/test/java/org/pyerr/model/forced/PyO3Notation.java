@@ -8,8 +8,8 @@ import org.pyerr.model.sync.Gil;
 import org.pyerr.model.sync.StreamLock;
 
 /**
- * The notation of PyO3's lock order: {@code +S} takes the stderr lock, {@code -G} gives the GIL up, {@code L} is the
- * lock of Python's stream. {@code -G!} gives the GIL up on request.
+ * The notation of PyO3's lock order: {@code +S} acquires the stderr lock, {@code -G} releases the GIL, {@code L} is the
+ * lock of Python's stream. {@code -G!} releases the GIL on request.
  */
 final class PyO3Notation extends Notation {
 

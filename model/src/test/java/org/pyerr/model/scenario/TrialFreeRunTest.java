@@ -16,7 +16,7 @@ import org.pyerr.model.error.Origin;
 import org.pyerr.model.error.PyO3Version;
 import org.pyerr.model.print.PrintStrategies;
 
-/** Trials as a stress run does them: two printers let go at the same time, with no controller. */
+/** Trials as a stress run does them: two printers start at the same time, without a scheduler. */
 class TrialFreeRunTest {
     private static final int TRIALS = Samples.of(10_000);
 

@@ -36,8 +36,8 @@ class TrialHangTest {
 
     /**
      * PyO3 issue 4764, as Polars met it on 0.23.0: the errors are fetched, so nothing is left to be normalized; but the
-     * first thread gives the GIL up to pass the gate, with the stderr lock held. The second one takes the GIL and waits
-     * for the stderr lock with it.
+     * first thread releases the GIL to pass the gate, with the stderr lock held. The second one acquires the GIL and
+     * waits for the stderr lock while it holds it.
      */
     @Test
     void issue4764StepByStep() {
@@ -64,7 +64,7 @@ class TrialHangTest {
         assertThat(trial.output()).isEqualTo(Output.LOST);
     }
 
-    /** The GIL is taken twice under the stderr lock, and this is the other time. */
+    /** The GIL is acquired twice under the stderr lock; this is the second time. */
     @Test
     void issue4764AtTheSecondTakeOfTheGil() {
         Trial trial = new Trial(today().thread(ATTACHED, DirectPrintStrategy.INSTANCE)
@@ -134,7 +134,7 @@ class TrialHangTest {
         assertHangIsReal(run, 0, 1);
     }
 
-    /** And where {@code __str__} is Python code, even with the GIL held by both. */
+    /** Preloading also hangs where {@code __str__} is Python code, even with the GIL held by both threads. */
     @Test
     void preloadWithPythonCodeInStr() {
         Trial trial = new Trial(Scenario.of(PyO3Version.V0_23_4, Origin.FETCHED)
@@ -159,7 +159,7 @@ class TrialHangTest {
         assertThat(trial.output()).isEqualTo(Output.LOST);
     }
 
-    /** The interpreter takes the GIL away under the stderr lock: the request of a waiter is enough. */
+    /** The interpreter switches the GIL to another thread under the stderr lock: the request of a waiter is enough. */
     @Test
     void preloadWithAForcedSwitchInStr() {
         Trial trial = new Trial(Scenario.of(PyO3Version.V0_23_4, Origin.FETCHED)
@@ -195,7 +195,7 @@ class TrialHangTest {
         assertThat(trial.output()).isEqualTo(Output.LOST);
     }
 
-    /** A third thread that detaches first is safe from making a hang, not from being caught in one. */
+    /** A third thread that detaches first cannot cause a hang, but it can be caught in one. */
     @Test
     void aHarmlessPrinterWaitsForTheHungOnes() {
         Trial trial = new Trial(Scenario.of(PyO3Version.V0_23_0, Origin.FETCHED)
@@ -213,7 +213,7 @@ class TrialHangTest {
         }
     }
 
-    /** It needs neither lock any more when the two get hung: its message arrives, theirs do not. */
+    /** The third thread needs neither lock any more when the two hang: its message arrives, theirs do not. */
     @Test
     void aPrinterThatIsThroughBeforeIsNotTouched() {
         Trial trial = new Trial(today().thread(ATTACHED, DirectDetachPrintStrategy.INSTANCE)

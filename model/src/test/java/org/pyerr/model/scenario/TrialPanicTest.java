@@ -16,7 +16,7 @@ import org.pyerr.model.print.ErrorChannelPrintStrategy;
 import org.pyerr.model.print.FormatPrintStrategy;
 import org.pyerr.model.print.PrintStrategy;
 
-/** The panics of printing threads: who ends how, what is given back, what arrives. */
+/** The panics of printing threads: how each thread ends, which locks are released, which messages arrive. */
 class TrialPanicTest {
 
     private static Scenario.Builder shared(PyO3Version version, PythonCode init) {
@@ -107,7 +107,7 @@ class TrialPanicTest {
         assertThat(trial.output()).isEqualTo(Output.LOST);
     }
 
-    /** One shared error whose {@code __init__} looks at that error. */
+    /** One shared error whose {@code __init__} accesses that error. */
     private static Trial normalizingItself(PyO3Version version, PrintStrategy strategy) {
         Trial[] trial = new Trial[1];
         PythonCode init = (thread, gil) -> trial[0].error(0).normalized(thread);

@@ -82,7 +82,10 @@ class TrialPrinterThreadTest {
         assertThat(trial.output()).isEqualTo(Output.INTACT);
     }
 
-    /** Until a third thread keeps the printer waiting for the stderr lock, and waits for the sender's GIL itself. */
+    /**
+     * It hangs once a third thread keeps the printer waiting for the stderr lock, and waits for the sender's GIL
+     * itself.
+     */
     @Test
     void stringsOverARendezvousHangBesideADirectPrinter() {
         Trial trial = new Trial(fetched(StringChannelPrintStrategy.RENDEZVOUS)
@@ -109,7 +112,7 @@ class TrialPrinterThreadTest {
         assertThat(run.fates()).containsOnly(Fate.HUNG);
     }
 
-    /** The hung sender neither sends nor goes: its printer waits for it for ever. */
+    /** The hung sender neither sends nor closes its end: its printer waits for it forever. */
     @Test
     void aPrinterWaitsForEverForAHungSender() {
         Trial trial = new Trial(Scenario.of(PyO3Version.V0_23_4, Origin.LAZY)

@@ -130,7 +130,7 @@ class GilSwitchTest {
         assertThat(gil.isInvisible(holder, Gil.Op.AWAIT_SWITCH)).isFalse();
     }
 
-    /** In free runs, time after time: the GIL that was given up on request has been in the other thread's hands. */
+    /** In free runs, every time: a GIL that was released on request has been held by the other thread. */
     @Test
     void eachRequestedSwitchHappens() {
         try (Puppet evaluator = new Puppet(graph.thread(0));

@@ -10,7 +10,7 @@ import org.lockcore.forced.ForcedRun;
 import org.lockcore.forced.Puppet;
 import org.pyerr.model.forced.Forced;
 
-/** Attaching is re-entrant; detaching gives the GIL up whole. */
+/** Attaching is re-entrant; detaching releases the GIL however often it was attached. */
 class GilTest {
     private final WaitGraph graph = new WaitGraph(2);
     private final Gil gil = new Gil(graph);

@@ -74,7 +74,7 @@ class StreamLockTest {
         gil.endAttach(thread);
     }
 
-    /** As a system call does it: the GIL is given up under the lock. */
+    /** The GIL is released under the lock, as around a system call. */
     private void writeWithoutTheGil(ModelThread thread) {
         gil.attach(thread);
         lock.acquire(thread, gil);

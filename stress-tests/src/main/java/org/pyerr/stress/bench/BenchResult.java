@@ -17,7 +17,7 @@ public record BenchResult(
         int schema, Machine machine, String started, int millisPerRound, List<Rates> rates, Termination termination) {
 
     /**
-     * A termination test: it ends at the first hang.
+     * The result of a termination test, which ends at the first hang.
      *
      * @param samples samples until then
      * @param hangs hangs that it saw

@@ -11,7 +11,7 @@ import org.pyerr.stress.console.Numbers;
 public final class BenchTable {
     private BenchTable() {}
 
-    /** Its lines. */
+    /** The lines of the table. */
     public static List<String> lines(BenchResult result) {
         Columns columns = new Columns(Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT);
         columns.row("program", "locks", "samples/s", "hangs/s", "half hangs/s", "model / this", "in the rounds");

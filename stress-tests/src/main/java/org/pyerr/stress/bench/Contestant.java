@@ -18,9 +18,9 @@ public record Contestant(Program program, String locks, Class<?> test, List<Stri
 
     /** What the two threads do. */
     public enum Program {
-        /** Both take the GIL and inside it the stderr lock. */
+        /** Both threads acquire the GIL and inside it the stderr lock. */
         SAFE("safe"),
-        /** One takes them the other way round. */
+        /** One thread acquires them in the opposite order. */
         INVERSION("inversion");
 
         private final String label;
@@ -38,11 +38,11 @@ public record Contestant(Program program, String locks, Class<?> test, List<Stri
     /** The model's locks as they are, on the safe program. */
     public static final Contestant MODEL_SAFE = new Contestant(Program.SAFE, "model", ModelLocks.Safe.class, List.of());
 
-    /** The same without the wait-for graph. */
+    /** The model's locks without the wait-for graph, on the safe program. */
     public static final Contestant WITHOUT_DETECTION = new Contestant(
             Program.SAFE, "model, no detection", ModelLocks.Safe.class, List.of("-Dorg.lockcore.detection=false"));
 
-    /** The same without the branch to a controller. */
+    /** The model's locks without the branch to a scheduler, on the safe program. */
     public static final Contestant WITHOUT_CONTROL = new Contestant(
             Program.SAFE, "model, no hook", ModelLocks.Safe.class, List.of("-Dorg.lockcore.control=false"));
 
@@ -50,7 +50,7 @@ public record Contestant(Program program, String locks, Class<?> test, List<Stri
     public static final Contestant MODEL_INVERSION =
             new Contestant(Program.INVERSION, "model", ModelLocks.Inversion.class, List.of());
 
-    /** All, in the order of the table. */
+    /** All contestants, in the order of the table. */
     public static final List<Contestant> ALL = List.of(
             MODEL_SAFE,
             WITHOUT_DETECTION,

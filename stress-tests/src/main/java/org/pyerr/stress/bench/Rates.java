@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What was measured of a contestant, a round at a time.
+ * The measurements of a contestant, one for each round.
  *
  * @param program the lock program
  * @param locks the locks
@@ -43,7 +43,7 @@ public record Rates(String program, String locks, List<Round> rounds) {
         return ratios;
     }
 
-    /** The middle one of some numbers. */
+    /** The median of some numbers. */
     public static double median(double... numbers) {
         double[] sorted = numbers.clone();
         Arrays.sort(sorted);

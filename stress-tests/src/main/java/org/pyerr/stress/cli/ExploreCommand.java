@@ -67,7 +67,7 @@ final class ExploreCommand implements Callable<Integer> {
     private static final String TODAY = "0.29.2";
     private static final String STANDARD_OUTPUT = "-";
 
-    /** Options that are a question by themselves, each with the only options that have an effect beside it. */
+    /** Options that pose a question by themselves, each with the only options that have an effect beside it. */
     private static final Map<String, Set<String>> BESIDE = Map.of(
             "--replay", Set.of(),
             "--conformance", Set.of("--max-states"),
@@ -208,7 +208,7 @@ final class ExploreCommand implements Callable<Integer> {
         return given.isEmpty() ? otherwise : given;
     }
 
-    /** Who names a context asks about that one alone; otherwise a direct printer may be about. */
+    /** With a context named, the question is about that one alone; otherwise it includes a direct printer. */
     private ExitCode answerQuestion(Matrix space) {
         Question question = Question.of(space, !contexts.isEmpty());
         if (versions.size() > 1 || origins.size() > 1 || sharings.size() > 1) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code gate}: says whether runs are as good as the baseline, and stops a build if not. */
+/** {@code gate}: judges runs against a baseline, and fails a build whose runs are wrong, blind or incomplete. */
 @Command(
         name = "gate",
         sortOptions = false,

@@ -7,9 +7,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** The options that say what the gate is to object to. */
+/** The options that say what fails the gate. */
 final class GateCriteria {
-    /** What may fail a run besides what always does. */
+    /** What can be made to fail a run in addition. */
     enum Failure {
         /** A frequency that moved. */
         DRIFT

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 
 /** The files for machines that the gate writes. */
 final class GateOutputs {
-    /** Where GitHub Actions, and what is compatible with it, wants a job's summary appended. */
+    /** The variable in which GitHub Actions, and CI that is compatible with it, names the file of a job's summary. */
     private static final String JOB_SUMMARY = "GITHUB_STEP_SUMMARY";
 
     @Option(names = "--junit-xml", paramLabel = "FILE", description = "Write JUnit XML.")
@@ -56,7 +56,7 @@ final class GateOutputs {
     }
 
     /**
-     * Writes those that are asked for, all that can be written, and says which could not.
+     * Writes all requested files that can be written, and says which could not.
      *
      * @return the exit code of the report; of one that passes, the code for an output that could not be written
      */
@@ -75,7 +75,7 @@ final class GateOutputs {
         return file == null || succeeds(() -> WholeFile.write(file, text.get().getBytes(StandardCharsets.UTF_8)), err);
     }
 
-    /** Others write to the job's summary as well. */
+    /** Appends to the job's summary, to which other steps write as well. */
     private static boolean append(GateReport report, PrintWriter err) {
         return jobSummary()
                 .map(summary -> succeeds(

@@ -37,12 +37,12 @@ final class OutputFiles {
             boolean bothExist = Files.exists(a) && Files.exists(b);
             return bothExist ? Files.isSameFile(a, b) : place(a).equals(place(b));
         } catch (IOException e) {
-            // Nothing can be written to such a place.
+            // Such a path has no place, so nothing can be written to it either.
             return false;
         }
     }
 
-    /** Where a file that does not exist would be. */
+    /** The place of a file that may not exist yet. */
     private static Path place(Path file) throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
         Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);

@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code report}: the page that people look at. */
+/** {@code report}: makes the page about one or several runs. */
 @Command(
         name = "report",
         sortOptions = false,

@@ -39,7 +39,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code run}: stresses the suite and prints what came of it. */
+/** {@code run}: stresses the suite, prints and judges the results, and makes a report. */
 @Command(
         name = "run",
         sortOptions = false,
@@ -128,7 +128,7 @@ final class RunCommand implements Callable<Integer> {
         return code.value();
     }
 
-    /** Where the report is, or why there is none: that does not change what the run came to. */
+    /** The line that says where the report is, or why there is none. A missing report does not change the exit code. */
     private static String reportLine(FinishedRun finished, RunGate gate) {
         try {
             return writeReport(finished, gate).toUri().toString();

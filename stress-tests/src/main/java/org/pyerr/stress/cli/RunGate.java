@@ -17,17 +17,17 @@ import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.run.Shard;
 
 /**
- * What the gate has to say of a run where it does not change what the command comes to: on the console at the end of a
- * run, and in a report. Without a baseline it still says what needs none: whether all is there, and nothing is wrong.
+ * The gate's judgement of a run where it does not change the exit code: on the console at the end of a run, and in a
+ * report. Without a baseline it still judges what needs none: whether anything is missing or wrong.
  *
- * @param report what it says
- * @param baseline what it held the run against
- * @param proofs what was proved for that
+ * @param report the judgement
+ * @param baseline the baseline that the run was compared with
+ * @param proofs the proofs that were made for it
  */
 record RunGate(GateReport report, BaselineEntry baseline, Proofs proofs) {
     private static final Baseline NONE = new Baseline(Baseline.SCHEMA, List.of(), List.of());
 
-    /** By the baseline in the jar, if there is one that can be read. */
+    /** Judges by the baseline in the jar, if there is one that can be read. */
     static RunGate byPacked(List<StressRun> runs, GateOptions options, Proofs proofs) {
         Judge judge = new Judge(runs, options, proofs);
         try {
@@ -38,7 +38,7 @@ record RunGate(GateReport report, BaselineEntry baseline, Proofs proofs) {
     }
 
     /**
-     * By the baseline in a file.
+     * Judges by the baseline in a file.
      *
      * @throws CommandFailedException if it cannot be read
      */
@@ -49,7 +49,7 @@ record RunGate(GateReport report, BaselineEntry baseline, Proofs proofs) {
                 baseline.getFileName().toString());
     }
 
-    /** By none, because nobody wants it. */
+    /** Judges without a baseline, as requested. */
     static RunGate byNone(List<StressRun> runs, GateOptions options, Proofs proofs) {
         return new Judge(runs, options, proofs).without("--no-gate was given");
     }
@@ -76,7 +76,7 @@ record RunGate(GateReport report, BaselineEntry baseline, Proofs proofs) {
         }
     }
 
-    /** What is asked of a run that ended just now: nothing about other shards, which are elsewhere. */
+    /** The options for a run that ended just now. They ask for no other shards, which are elsewhere. */
     static GateOptions optionsFor(StressRun run) {
         Shard shard = Shard.recordedIn(run.arguments());
         return GateOptions.defaults().selecting(shard::includes);

@@ -11,7 +11,7 @@ import org.pyerr.stress.result.StressTest;
 public final class CoverageText {
     private CoverageText() {}
 
-    /** The lines; none for a run of tests that cannot be explored. */
+    /** The lines of the text; none for a run of tests that cannot be explored. */
     public static List<String> lines(OutcomeCoverage coverage) {
         List<String> lines = new ArrayList<>();
         if (coverage.tests().isEmpty()) {

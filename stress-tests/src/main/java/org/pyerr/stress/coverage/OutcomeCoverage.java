@@ -16,7 +16,7 @@ import org.pyerr.stress.result.StressTest;
 import org.pyerr.stress.tests.TestedScenarios;
 
 /**
- * The outcomes that an exploration reaches, held against those that a run has seen.
+ * A comparison of the outcomes that an exploration reaches with those that a run has seen.
  *
  * @param tests the tests whose scenarios can be explored, and that have samples
  */
@@ -36,7 +36,7 @@ public record OutcomeCoverage(List<TestCoverage> tests) {
      * A reachable outcome that was not seen.
      *
      * @param outcome the outcome
-     * @param frequency none in so many samples, with what that says
+     * @param frequency zero of the test's samples, with the bounds that follow
      */
     public record Missed(String outcome, Frequency frequency) {}
 

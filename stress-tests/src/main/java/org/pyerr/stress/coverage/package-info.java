@@ -1,2 +1,2 @@
-/** What of the reachable a stress run has seen, and whether it has seen what cannot be. */
+/** Which of the reachable outcomes a stress run has seen, and whether it has seen an unreachable one. */
 package org.pyerr.stress.coverage;

@@ -15,12 +15,12 @@ import org.pyerr.model.scenario.ReplayString;
  */
 public record Answer(Cell cell, @JsonUnwrapped Proof proof) {
 
-    /** Looks the proof up, or makes it. */
+    /** Returns the answer about a cell, exploring its scenario if no proof of it is kept yet. */
     public static Answer of(Cell cell, Proofs proofs) {
         return new Answer(cell, proofs.of(cell.toScenario()));
     }
 
-    /** The outcome that a bad end is explained with: a hang, else a panic, else messages that interleave. */
+    /** The schedule by which a bad end is explained: to a hang, else to a panic, else to messages that interleave. */
     public Optional<ScheduleEntry> worst() {
         return proof.hazards().stream().findFirst();
     }

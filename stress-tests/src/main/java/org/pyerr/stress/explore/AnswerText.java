@@ -128,7 +128,7 @@ public final class AnswerText {
         return lines;
     }
 
-    /** What to write instead. */
+    /** The lines that recommend what to write instead. */
     static List<String> instead(List<Recommendation> safe) {
         if (safe.isEmpty()) {
             return List.of("No strategy is proved safe here.");

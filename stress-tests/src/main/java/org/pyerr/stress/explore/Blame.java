@@ -26,7 +26,7 @@ public record Blame(
         site = Sites.withoutTrial(site);
     }
 
-    /** Reads the shares off the end of a schedule that hangs. */
+    /** The shares of all threads that hang at the end of a schedule. */
     public static List<Blame> of(Trace hang) {
         List<Trace.Owner> owners = hang.steps().get(hang.steps().size() - 1).owners();
         List<Blame> blames = new ArrayList<>();

@@ -35,7 +35,7 @@ public record CellFile(Path path, List<String> header, List<Row> rows) {
     private static final String ROUNDS = "rounds";
 
     /**
-     * A row.
+     * A row of the file.
      *
      * @param values its values, in the order of the columns
      * @param cell the cell that it describes
@@ -96,7 +96,7 @@ public record CellFile(Path path, List<String> header, List<Row> rows) {
         return new CommandFailedException(ExitCode.USAGE, path + ": " + what);
     }
 
-    /** The rows with the answers as further columns, as lines of a file. */
+    /** The lines of a file that has the answers as further columns. */
     public List<String> lines(List<Answer> answers) {
         List<String> names = new ArrayList<>(header);
         names.addAll(List.of("hang", "panic", "garbled", "complete"));

@@ -14,11 +14,11 @@ import org.pyerr.stress.console.Columns.Side;
 import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.result.ExitCode;
 
-/** The model held against the real PyO3, for people. */
+/** The comparison of the model with the real PyO3, for people. */
 public final class ConformanceTable {
     private ConformanceTable() {}
 
-    /** Compares and prints; what is contradicted or not explained is wrong. */
+    /** Compares and prints; the exit code is that of a failure if a cell is contradicted or not explained. */
     public static ExitCode print(Proofs proofs, PrintWriter out) {
         List<Comparison> cells = new Conformance(proofs::canEnd, RareCell.all()).compare(MeasuredCell.all());
         table(cells).forEach(out::println);

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.stream.Stream;
 import org.pyerr.stress.result.ExitCode;
 
-/** What the answers to a question have to come to. */
+/** The verdict that the answers to a question are expected to have. */
 public enum Expected {
     /** Nothing that was asked about can hang or panic. */
     SAFE,
@@ -12,7 +12,7 @@ public enum Expected {
     HANGS;
 
     /**
-     * Whether the answers come to that.
+     * Whether the answers have the expected verdict.
      *
      * @return {@link ExitCode#PROVES_NOTHING} if an exploration was broken off before it found a hazard
      */
@@ -24,7 +24,7 @@ public enum Expected {
         };
     }
 
-    /** Whether there is an answer, whichever it is. */
+    /** Whether the explorations were complete, whatever they found. */
     public static ExitCode judgeNothing(Collection<Answer> answers) {
         return hazard(answers) == Reach.UNKNOWN ? ExitCode.PROVES_NOTHING : ExitCode.PASS;
     }

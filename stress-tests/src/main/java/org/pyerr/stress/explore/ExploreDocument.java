@@ -3,7 +3,7 @@ package org.pyerr.stress.explore;
 import java.util.List;
 
 /**
- * What {@code explore --json} writes; described in docs/EXPLORE_JSON.md.
+ * The document that {@code explore --json} writes, described in docs/EXPLORE_JSON.md.
  *
  * @param schema the version of this document's form
  * @param cells the answers

@@ -11,11 +11,11 @@ import org.pyerr.model.scenario.Cell;
  *
  * @param versions PyO3 versions
  * @param origins where errors come from
- * @param sharings fresh, shared
+ * @param sharings whether each message has an error of its own, or all share one
  * @param contexts who holds the GIL
  * @param strategies ways of printing
- * @param threads printing threads
- * @param rounds messages of each thread
+ * @param threads numbers of printing threads
+ * @param rounds numbers of messages of each thread
  */
 public record Matrix(
         List<String> versions,
@@ -59,12 +59,12 @@ public record Matrix(
         return cells;
     }
 
-    /** The part of one context. */
+    /** The part of this matrix in one context. */
     Matrix inContext(String context) {
         return new Matrix(versions, origins, sharings, List.of(context), strategies, threads, rounds);
     }
 
-    /** Another strategy in the same places. */
+    /** This matrix with another strategy. */
     Matrix with(String strategy) {
         return new Matrix(versions, origins, sharings, contexts, List.of(strategy), threads, rounds);
     }

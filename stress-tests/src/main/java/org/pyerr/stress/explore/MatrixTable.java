@@ -12,7 +12,7 @@ import org.pyerr.stress.console.Style;
 public final class MatrixTable {
     private MatrixTable() {}
 
-    /** The table and what it comes to, line by line. */
+    /** The table and its summary, line by line. */
     public static List<String> lines(List<Answer> answers, Style style) {
         Columns columns =
                 new Columns(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.LEFT);

@@ -12,17 +12,17 @@ public final class Proofs {
     private final Explorer explorer;
     private final Map<Scenario, Proof> known = new ConcurrentHashMap<>();
 
-    /** Under the bound that holds unless said otherwise. */
+    /** Keeps proofs under the explorer's default bound. */
     public Proofs() {
         this(new Explorer());
     }
 
-    /** Under the bound of an explorer. */
+    /** Keeps proofs under the bound of an explorer. */
     public Proofs(Explorer explorer) {
         this.explorer = explorer;
     }
 
-    /** What an exploration of the scenario finds. */
+    /** The proof about a scenario, explored on the first call. */
     public Proof of(Scenario scenario) {
         return known.computeIfAbsent(scenario, unknown -> Proof.of(unknown, explorer));
     }

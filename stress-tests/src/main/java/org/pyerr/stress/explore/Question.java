@@ -9,7 +9,7 @@ import org.pyerr.model.scenario.Scenario;
 
 /**
  * A question about one or two strategies, under one version and with one kind of errors: the cells that answer it. With
- * two strategies, or with one beside a direct printer, both assignments are asked about: which of them is in the even
+ * two strategies, or with one beside a direct printer, both assignments are explored: which of them is in the even
  * threads decides who holds the GIL in context {@code mixed}.
  *
  * @param own the cells in which the threads do nothing else
@@ -23,10 +23,10 @@ public record Question(List<Cell> own, List<Cell> besideDirect) {
     private static final String MIXED = "mixed";
     private static final int THREADS = 2;
 
-    /** What two threads do to each other, they do with one message each, rendezvous channels aside. */
+    /** One message each is enough to show what two threads can do to each other, rendezvous channels aside. */
     private static final int ROUNDS = 1;
 
-    /** What everybody asks of a strategy with today's PyO3: each context, then beside a direct printer. */
+    /** The usual question about a strategy with today's PyO3: each context by itself, then beside a direct printer. */
     public static List<Cell> everywhere(String strategy) {
         Matrix today = new Matrix(
                 List.of(TODAY), List.of("lazy"), List.of("fresh"), Matrix.CONTEXTS, List.of(strategy), THREADS, ROUNDS);
@@ -39,7 +39,7 @@ public record Question(List<Cell> own, List<Cell> besideDirect) {
      * The question about strategies.
      *
      * @param space the version, the errors, the contexts and the size to ask about; its strategies are the question
-     * @param alone whether nothing is asked about a direct printer beside them
+     * @param alone whether a direct printer beside them is left out
      */
     public static Question of(Matrix space, boolean alone) {
         List<String> strategies = space.strategies();
@@ -56,7 +56,10 @@ public record Question(List<Cell> own, List<Cell> besideDirect) {
         return cells.stream().filter(cell -> asked.add(cell.toScenario())).toList();
     }
 
-    /** Both assignments where they differ: who holds the GIL, or of which strategy there is a thread more. */
+    /**
+     * Both assignments of two strategies to the threads, where they differ: in who holds the GIL, or in which strategy
+     * has one thread more.
+     */
     private static List<Cell> pairs(Matrix space, String one, String other) {
         List<Cell> cells = new ArrayList<>();
         for (String context : space.contexts()) {

@@ -79,7 +79,10 @@ public record QuestionText(List<Answer> own, List<Answer> besideDirect, List<Rec
         return (alone.isEmpty() ? "" : alone + "; and ") + beside + " " + Wording.BESIDE_DIRECT;
     }
 
-    /** Of a context with two assignments, the one that is meant, unless both are. */
+    /**
+     * The contexts of the wanted answers; of a context with two assignments the wanted one is named, unless both are
+     * wanted.
+     */
     private static String contexts(List<Answer> answers, Predicate<Answer> wanted) {
         Map<String, List<Answer>> byContext = answers.stream()
                 .collect(Collectors.groupingBy(

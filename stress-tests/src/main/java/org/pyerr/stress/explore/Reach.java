@@ -10,7 +10,7 @@ public enum Reach {
     REACHABLE("reachable"),
     /** All interleavings were explored, and none leads to it. */
     UNREACHABLE("unreachable"),
-    /** Not found, but the exploration was broken off: nothing is proved. */
+    /** It was not found, but the exploration was broken off: nothing is proved. */
     UNKNOWN("unknown");
 
     private final String word;
@@ -19,7 +19,7 @@ public enum Reach {
         this.word = word;
     }
 
-    /** What follows from having found it, or from having looked everywhere. */
+    /** The conclusion from whether it was found, and whether the exploration was complete. */
     public static Reach of(boolean found, boolean complete) {
         if (found) {
             return REACHABLE;

@@ -27,7 +27,7 @@ public record Recommendation(String strategy, String rust, boolean mayGarble, bo
 
     /**
      * With one message each, a thread over a rendezvous channel never meets a printer thread that is still printing;
-     * what other strategies do to each other they do with one message.
+     * for other strategies one message shows everything.
      */
     private static final int RENDEZVOUS_ROUNDS = 2;
 
@@ -67,8 +67,8 @@ public record Recommendation(String strategy, String rust, boolean mayGarble, bo
     }
 
     /**
-     * What prints a plain text goes on doing so. A thread that was alone with its printer thread gets a second one like
-     * it, for alone nothing can hang; and a printer thread holds no GIL, as it should.
+     * Threads that print a plain text keep doing so. A thread that was alone with its printer thread gets a second one
+     * like it, because alone it cannot hang; and a printer thread does not hold the GIL, as it should not.
      */
     private static Scenario with(Scenario scenario, PrintStrategy strategy) {
         List<Role> roles = new ArrayList<>();

@@ -7,7 +7,7 @@ import org.lockcore.explore.Trace;
 import org.pyerr.model.scenario.ReplayString;
 import org.pyerr.model.scenario.Trial;
 
-/** A schedule that is followed once more, for people. */
+/** A replayed schedule, for people. */
 public final class ReplayText {
     private ReplayText() {}
 

@@ -47,7 +47,7 @@ public record ScheduleEntry(Fate fate, String outcome, String schedule, List<Ste
     }
 
     /**
-     * A thread that never gets on.
+     * A thread that can never go on.
      *
      * @param thread the thread
      * @param words what it wants to do

@@ -28,7 +28,7 @@ final class ScheduleTable {
         int number = 1;
         for (Trace.Step step : trace.steps()) {
             if (step.operation() == Gil.Op.AWAIT_SWITCH) {
-                // The end of a wait, or no wait at all: what it waited for has a row of its own.
+                // This step ends a wait, or was no wait at all: the step that it waited for has a row of its own.
                 continue;
             }
             List<String> row = cells(threads.size());

@@ -60,7 +60,7 @@ final class Wording {
         return pair.size() == 2 && !pair.get(0).equals(pair.get(1));
     }
 
-    /** What a proof comes to, in a table. */
+    /** The verdict of a proof, as a table has it. */
     static String verdict(Proof proof) {
         if (proof.hang() == Reach.REACHABLE) {
             return "CAN HANG";

@@ -9,8 +9,8 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 import org.pyerr.model.scenario.Fate;
 
 /**
- * {@link ReentrantLock}: the safe program only, as a deadlock in an actor stops the whole run for ever; see
- * {@link TerminationLocks} for that.
+ * {@link ReentrantLock}: the safe program only, because a deadlock in an actor stops the whole run forever.
+ * {@link TerminationLocks} has the inversion.
  */
 public class ReentrantLocks {
     private final ReentrantLock gil = new ReentrantLock();

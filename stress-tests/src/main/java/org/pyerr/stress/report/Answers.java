@@ -10,8 +10,8 @@ import org.pyerr.stress.explore.Question;
 import org.pyerr.stress.report.document.AnswerEntry;
 
 /**
- * What everybody asks: what each strategy can come to with today's PyO3, by itself and beside a direct printer.
- * Rendezvous channels are left out: nobody takes one by default, and they need more rounds to show what they do.
+ * The outcomes that each strategy can have with today's PyO3, by itself and beside a direct printer. Rendezvous
+ * channels are left out: they are nobody's default, and need more rounds to show what they do.
  */
 final class Answers {
     private Answers() {}

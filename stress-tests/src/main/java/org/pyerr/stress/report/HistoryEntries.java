@@ -10,7 +10,8 @@ import org.pyerr.stress.result.Fate;
 import org.pyerr.stress.result.StressRun;
 
 /**
- * The hazards over several runs, each with a point for each run; one of a run that did not have it is without samples.
+ * The hazards over several runs, each with a point for each run. The point of a run that did not have the test is
+ * without samples.
  */
 final class HistoryEntries {
     private static final List<Fate> HAZARDS = List.of(Fate.HUNG, Fate.PANICKED, Fate.GARBLED);

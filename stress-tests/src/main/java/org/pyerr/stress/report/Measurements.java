@@ -17,12 +17,12 @@ import org.pyerr.stress.report.document.MeasuredEntry;
 final class Measurements {
     private static final String MIXED = "mixed";
 
-    /** The tests have no more printing threads. */
+    /** No test has more printing threads than this. */
     private static final int MOST_THREADS = 3;
 
     private final Map<Integer, Map<String, Map<String, MeasuredEntry>>> byThreads = new HashMap<>();
 
-    /** Takes the measurements. */
+    /** Prepares the look-up of measurements. */
     Measurements(List<MeasuredCell> cells) {
         for (int threads = 1; threads <= MOST_THREADS; threads++) {
             byThreads.put(threads, byKey(cells, threads));
@@ -49,13 +49,18 @@ final class Measurements {
                 .values());
     }
 
-    /** What decides about the locks of a cell with so many threads: two cells are the same if it is equal. */
+    /**
+     * A key of what decides about the locks of a cell with this number of threads: cells with equal keys behave alike.
+     */
     static Optional<String> keyOf(Cell cell, int threads) {
         boolean tooFew = cell.threads() < threads || (cell.context().equals(MIXED) && threads < 2);
         return tooFew ? Optional.empty() : Optional.of(key(cell.toScenario(threads, 1)));
     }
 
-    /** Leaves out what decides how often something happens, not whether: rounds, attachment, the order of threads. */
+    /**
+     * The key of a scenario. It leaves out what decides how often something happens but not whether: rounds,
+     * attachment, the order of threads.
+     */
     static String key(Scenario scenario) {
         List<String> threads = new ArrayList<>();
         for (int thread = 0; thread < scenario.printingThreads(); thread++) {

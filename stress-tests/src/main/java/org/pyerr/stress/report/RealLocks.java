@@ -14,8 +14,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.pyerr.stress.report.document.RealLockEntry;
 
 /**
- * What the tests of real libraries do. A table of its own, because asking the test classes themselves would start the
- * libraries, and put a stress test's stream in the place of standard error.
+ * What the tests of real libraries do. It is a table of its own, because using the test classes themselves would start
+ * the libraries, and put a stress test's stream in the place of standard error.
  */
 public final class RealLocks {
     private static final String TABLE = "real-locks.csv";
@@ -29,7 +29,7 @@ public final class RealLocks {
         return Optional.ofNullable(BY_TEST.get(test));
     }
 
-    /** All of them, by the full names of their tests. */
+    /** All rows, by the full names of their tests. */
     public static Map<String, RealLockEntry> all() {
         return BY_TEST;
     }

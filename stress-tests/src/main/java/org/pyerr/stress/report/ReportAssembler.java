@@ -19,7 +19,7 @@ import org.pyerr.stress.tests.TestedScenarios;
 final class ReportAssembler {
     private ReportAssembler() {}
 
-    /** The document of what was handed in. */
+    /** The document of a report about this input. */
     static ReportDocument assemble(ReportInput input) {
         StressRun run = input.run();
         List<MeasuredCell> measured = MeasuredCell.all();

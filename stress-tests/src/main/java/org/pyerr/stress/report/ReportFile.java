@@ -16,9 +16,9 @@ import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.result.StressRun;
 
-/** The report on disk, and what stands beside it. */
+/** The report on disk, and the files beside it. */
 public final class ReportFile {
-    /** Its name. */
+    /** The name of the report's file. */
     public static final String NAME = "report.html";
 
     /** The name under which JCStress's first page is listed among its pages. */
@@ -30,8 +30,7 @@ public final class ReportFile {
     private ReportFile() {}
 
     /**
-     * Writes the report of what was handed in to a folder; returns where it is. The file is there as a whole or not at
-     * all.
+     * Writes the report about this input to a folder, as a whole or not at all, and returns its path.
      *
      * @throws CommandFailedException if it cannot be written
      */

@@ -16,8 +16,8 @@ import org.pyerr.stress.result.StressRun;
  * @param run the run that it is about
  * @param earlier earlier runs, the oldest first
  * @param pages where JCStress's page of a test is, relative to the report
- * @param gate what the gate says of the run
- * @param baseline what the gate held it against
+ * @param gate the gate's judgement of the run
+ * @param baseline the baseline that the gate compared it with
  * @param proofs what was proved for the gate already
  * @param bench what exact detection costs
  */

@@ -113,7 +113,7 @@ final class TestEntries {
                 scenario.map(measurements::of).orElse(List.of()));
     }
 
-    /** What to write where something bad can happen. */
+    /** The strategies to recommend where something bad can happen. */
     private List<Recommendation> instead(Optional<Scenario> scenario, Optional<Proof> proof) {
         boolean bad = proof.isPresent() && !proof.get().hazards().isEmpty();
         return bad ? Recommendation.of(scenario.stream().toList(), proofs) : List.of();

@@ -1,2 +1,2 @@
-/** The report that people look at: a document assembled from a run, and a page that is a rendering of it. */
+/** The report for people: a document assembled from a run, and a page that renders it. */
 package org.pyerr.stress.report;

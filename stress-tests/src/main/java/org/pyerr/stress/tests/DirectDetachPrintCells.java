@@ -12,7 +12,7 @@ import org.pyerr.model.scenario.Scenario;
 import org.pyerr.stress.tests.Grades.Safe;
 
 /**
- * Give the GIL up, then {@code eprintln!("{e}")}: nobody waits for the stderr lock with the GIL.
+ * Release the GIL, then {@code eprintln!("{e}")}: no thread waits for the stderr lock while it holds the GIL.
  *
  * <p>Formatting waits for the GIL under the stderr lock, but no thread that holds the GIL waits for that lock. So these
  * printers cannot hang among themselves; beside one that holds the GIL they can: see {@link TwoStrategiesCells}.

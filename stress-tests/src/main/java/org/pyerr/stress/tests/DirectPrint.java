@@ -13,12 +13,12 @@ import org.pyerr.model.scenario.Scenarios;
 /**
  * {@code eprintln!("{e}")}, with today's rules and a lazy error: the hazard in its plainest form.
  *
- * <p>The error is formatted under the stderr lock. Its value is not there yet, so formatting gives the GIL up and takes
- * it again, twice, under that lock. A thread that holds the GIL waits for the stderr lock with it. Both at once is a
- * deadlock, in two threads that do the very same thing.
+ * <p>The error is formatted under the stderr lock. Its value is created on first access, so formatting releases and
+ * reacquires the GIL, twice, under that lock. A thread that holds the GIL waits for the stderr lock while it holds it.
+ * Together the two are a deadlock, of two threads that do the very same thing.
  *
- * <p>Only where no thread ever holds the GIL when it prints, nobody waits for the stderr lock with the GIL, and nothing
- * can hang.
+ * <p>Only where no thread ever holds the GIL when it prints, no thread waits for the stderr lock while it holds the
+ * GIL, and nothing can hang.
  *
  * <p>Source: PyO3 issue 4764.
  *

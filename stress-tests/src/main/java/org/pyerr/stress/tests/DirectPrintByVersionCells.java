@@ -20,12 +20,12 @@ import org.pyerr.stress.tests.Grades.Safe;
  * {@code eprintln!("{e}")} through the versions of PyO3: what the fix of 0.23.4 fixed, and what it did not.
  *
  * <p>PyO3 0.22 formats with the GIL held throughout, so two threads that hold it cannot hang. 0.23.0 put a gate in
- * front of normalization and gives the GIL up around it, even for errors that Python had raised: that is where Polars
- * hung. 0.23.4 lets fetched errors through the gate at their creation; lazy ones still give the GIL up, to this day.
+ * front of normalization and releases the GIL around it, even for errors that Python had raised: that is where Polars
+ * hung. 0.23.4 lets fetched errors through the gate at their creation; lazy ones still release the GIL, to this day.
  * The proposal to remove the lazy state would end that.
  *
- * <p>None of the versions helps a thread without the GIL: formatting takes the GIL under the stderr lock, whatever the
- * version. (Lazy errors under the rules of 0.23.4 are in {@link DirectPrint}.)
+ * <p>None of the versions helps a thread without the GIL: formatting acquires the GIL under the stderr lock, whatever
+ * the version. (Lazy errors under the rules of 0.23.4 are in {@link DirectPrint}.)
  *
  * <p>Source: PyO3 issues 4764 and 4584, pull requests 4766 and 4859.
  */

@@ -39,12 +39,12 @@ final class DirectPrintOfPythonTypesCells {
     static final Scenario LONG_STR =
             both(Scenario.of(V0_23_4, FETCHED).type(withStr(LONG)), DirectPrintStrategy.INSTANCE);
 
-    /** A {@code __str__} that gives the GIL up by itself. Both threads hold the GIL. */
+    /** A {@code __str__} that releases the GIL by itself. Both threads hold the GIL. */
     @Cell(MayHang.class)
     static final Scenario SLEEPING_STR =
             both(Scenario.of(V0_23_4, FETCHED).type(withStr(SLEEP)), DirectPrintStrategy.INSTANCE);
 
-    /** On PyO3 0.22, an {@code __init__} that gives the GIL up by itself. Both threads hold the GIL. */
+    /** On PyO3 0.22, an {@code __init__} that releases the GIL by itself. Both threads hold the GIL. */
     @Cell(MayHang.class)
     static final Scenario SLEEPING_INIT_OF022 =
             both(Scenario.of(V0_22, LAZY).type(withInit(SLEEP)), DirectPrintStrategy.INSTANCE);

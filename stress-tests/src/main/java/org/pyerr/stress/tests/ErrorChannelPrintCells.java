@@ -16,13 +16,13 @@ import org.pyerr.stress.tests.Grades.PrinterStarves;
 /**
  * {@code tx.send(e)}: the sender sends the error itself, a printer thread formats and prints it.
  *
- * <p>The printer thread waits for the GIL under the stderr lock. Over an unbounded channel the senders do not care:
- * they never wait. Over a rendezvous channel a sender that holds the GIL waits for the printer thread with it, and the
+ * <p>The printer thread waits for the GIL under the stderr lock. Over an unbounded channel that does not concern the
+ * senders: they never wait. Over a rendezvous channel a sender that holds the GIL waits for the printer thread, and the
  * printer thread waits for the GIL: the channel has taken the place of the stderr lock. The tests have one sender of
  * two messages, and the printer thread as the other actor.
  *
- * <p>A printer thread that was attached by mistake waits for messages with the GIL; a sender that needs the GIL
- * starves.
+ * <p>A printer thread that was attached by mistake holds the GIL while it waits for messages; a sender that needs the
+ * GIL starves.
  */
 @Cells(harness = Printing.class, actors = "sender, printer")
 final class ErrorChannelPrintCells {

@@ -14,7 +14,7 @@ import org.pyerr.model.scenario.Scenario;
 import org.pyerr.stress.tests.Grades.Safe;
 
 /**
- * Format into a string, give the GIL up, then {@code eprintln!("{s}")}: never wait for one lock while holding the
+ * Format into a string, release the GIL, then {@code eprintln!("{s}")}: never wait for one lock while holding the
  * other.
  *
  * <p>The one strategy that needs no thread of its own, keeps messages whole, and is safe beside any other, even with

@@ -14,9 +14,9 @@ import org.pyerr.stress.tests.Grades.Safe;
 /**
  * Format into a string, then {@code eprintln!("{s}")}: nothing needs the GIL under the stderr lock.
  *
- * <p>So nobody waits for the GIL with the stderr lock, and among themselves these printers cannot hang. They still wait
- * for the stderr lock with the GIL if their caller holds it, so one {@code eprintln!("{e}")} elsewhere in the process
- * hangs them: see {@link TwoStrategiesCells}.
+ * <p>So no thread waits for the GIL while it holds the stderr lock, and among themselves these printers cannot hang.
+ * They still wait for the stderr lock while they hold the GIL if their caller holds it, so one {@code eprintln!("{e}")}
+ * elsewhere in the process hangs them: see {@link TwoStrategiesCells}.
  */
 @Cells(harness = Printing.class, actors = "first, second")
 final class FormatPrintCells {

@@ -29,7 +29,7 @@ public final class Grades {
             id = "HUNG, HUNG, LOST",
             expect = Expect.ACCEPTABLE_INTERESTING,
             desc =
-                    "Both wait for ever: one holds the GIL and waits for the stderr lock, the other holds the stderr lock and waits for the GIL.")
+                    "Both wait forever: one holds the GIL and waits for the stderr lock, the other holds the stderr lock and waits for the GIL.")
     public static final class MayHang {
         private MayHang() {}
     }
@@ -47,7 +47,7 @@ public final class Grades {
         private MayGarble() {}
     }
 
-    /** A thread that looks at an error while another one is inside its normalization panics. */
+    /** A thread that accesses an error while another one is inside its normalization panics. */
     @Outcome(
             id = "PRINTED, PRINTED, INTACT",
             expect = Expect.ACCEPTABLE,
@@ -76,7 +76,7 @@ public final class Grades {
             id = "HUNG, HUNG, LOST",
             expect = Expect.ACCEPTABLE_INTERESTING,
             desc =
-                    "Both wait for ever: the sender holds the GIL and waits for the printer thread, which waits for the GIL.")
+                    "Both wait forever: the sender holds the GIL and waits for the printer thread, which waits for the GIL.")
     public static final class PrinterMayHang {
         private PrinterMayHang() {}
     }
@@ -90,16 +90,16 @@ public final class Grades {
             id = "HUNG, HUNG, LOST",
             expect = Expect.ACCEPTABLE_INTERESTING,
             desc =
-                    "Both wait for ever: the printer thread holds the GIL and waits for a message, the sender needs the GIL to make one.")
+                    "Both wait forever: the printer thread holds the GIL and waits for a message, the sender needs the GIL to make one.")
     public static final class PrinterStarves {
         private PrinterStarves() {}
     }
 
-    /** With the GIL on both sides of a rendezvous, nobody ever gets anywhere. */
+    /** With the GIL held on both sides of a rendezvous, both threads always hang. */
     @Outcome(
             id = "HUNG, HUNG, LOST",
             expect = Expect.ACCEPTABLE_INTERESTING,
-            desc = "Both wait for ever: one holds the GIL and waits for the other, which waits for the GIL.")
+            desc = "Both wait forever: one holds the GIL and waits for the other, which waits for the GIL.")
     public static final class AlwaysHangs {
         private AlwaysHangs() {}
     }

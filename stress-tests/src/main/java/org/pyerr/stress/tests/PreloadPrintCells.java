@@ -15,9 +15,9 @@ import org.pyerr.stress.tests.Grades.MayHang;
 import org.pyerr.stress.tests.Grades.Safe;
 
 /**
- * Look at the value first, then {@code eprintln!("{e}")}: the workaround that Polars took, and where it fails.
+ * Access the value first, then {@code eprintln!("{e}")}: the workaround that Polars took, and where it fails.
  *
- * <p>The value is there when the stderr lock is taken, so the GIL is not given up under it. That mends the case in
+ * <p>The value exists when the stderr lock is acquired, so the GIL is not released under it. That mends the case in
  * which all threads hold the GIL. It does not mend a thread without the GIL, which still has to take it under the
  * stderr lock; nor Python code in {@code __str__}, which may lose it there.
  *

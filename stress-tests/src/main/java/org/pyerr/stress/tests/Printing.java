@@ -7,8 +7,8 @@ import org.pyerr.model.scenario.Scenario;
 import org.pyerr.model.scenario.Trial;
 
 /**
- * What all stress tests have: a fresh trial of their scenario for each sample. JCStress sees only what a test class
- * declares itself, so each test declares its actors, which call this.
+ * The superclass of all stress tests: a fresh trial of their scenario for each sample. JCStress sees only what a test
+ * class declares itself, so each test declares its actors, which call this.
  */
 @Harness(actor = "run", arbiter = "output")
 public abstract class Printing {
@@ -23,12 +23,12 @@ public abstract class Printing {
         return trial.run(thread);
     }
 
-    /** What became of the messages, when all threads have ended. */
+    /** The state of the output when all threads have ended. */
     final Output output() {
         return trial.output();
     }
 
-    /** What is tested. */
+    /** The scenario that is tested. */
     public final Scenario scenario() {
         return trial.scenario();
     }

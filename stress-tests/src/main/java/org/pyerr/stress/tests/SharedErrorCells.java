@@ -22,14 +22,14 @@ import org.pyerr.stress.tests.Grades.MayPanic;
 import org.pyerr.stress.tests.Grades.Safe;
 
 /**
- * One error, printed by two threads: the panic of PyO3 0.22, and what the gate of 0.23 made of it.
+ * One error, printed by two threads: the panic of PyO3 0.22, and how the gate of 0.23 changed it.
  *
  * <p>On 0.22 the state of a lazy error is moved out while it is normalized. That runs the exception type's
- * {@code __init__}; if that is Python code that gives the GIL up, a second thread comes in, finds nothing, and panics.
- * From 0.23.0 on it waits at the gate instead, with the GIL given up.
+ * {@code __init__}; if that is Python code that releases the GIL, a second thread comes in, finds nothing, and panics.
+ * From 0.23.0 on it waits at the gate instead, with the GIL released.
  *
- * <p>Two threads that print directly never meet there: the stderr lock keeps them apart. At least one has to look at
- * the error outside of it.
+ * <p>Two threads that print directly never meet there: the stderr lock keeps them apart. At least one has to access the
+ * error without that lock.
  *
  * <p>Source: PyO3 0.22.6, src/err/mod.rs, {@code make_normalized}: "Cannot normalize a PyErr while already normalizing
  * it."
@@ -38,27 +38,30 @@ import org.pyerr.stress.tests.Grades.Safe;
 final class SharedErrorCells {
     private SharedErrorCells() {}
 
-    /** PyO3 0.22, both threads format the error; its {@code __init__} gives the GIL up. */
+    /** PyO3 0.22, both threads format the error; its {@code __init__} releases the GIL. */
     @Cell(MayPanic.class)
     static final Scenario FORMATTED_ON_022 =
             both(Scenario.of(V0_22, LAZY).sharing(SHARED).type(withInit(SLEEP)), FormatPrintStrategy.INSTANCE);
 
-    /** The same, neither thread holding the GIL before. */
+    /**
+     * PyO3 0.22, both threads format the error, neither of them holding the GIL before; its {@code __init__} releases
+     * the GIL.
+     */
     @Cell(MayPanic.class)
     static final Scenario FORMATTED_ON_022_NONE_ATTACHED =
             none(Scenario.of(V0_22, LAZY).sharing(SHARED).type(withInit(SLEEP)), FormatPrintStrategy.INSTANCE);
 
-    /** PyO3 0.22, a built-in type: the GIL is not lost, so nobody comes in between. */
+    /** PyO3 0.22, a built-in type: the GIL is not lost, so no thread comes in between. */
     @Cell(Safe.class)
     static final Scenario BUILT_IN_FORMATTED_ON_022 =
             both(Scenario.of(V0_22, LAZY).sharing(SHARED), FormatPrintStrategy.INSTANCE);
 
-    /** PyO3 0.22, both threads preload; {@code __init__} gives the GIL up. */
+    /** PyO3 0.22, both threads preload; {@code __init__} releases the GIL. */
     @Cell(MayPanic.class)
     static final Scenario PRELOADED_ON_022 =
             both(Scenario.of(V0_22, LAZY).sharing(SHARED).type(withInit(SLEEP)), PreloadPrintStrategy.INSTANCE);
 
-    /** PyO3 0.22, both threads print directly with the GIL; {@code __init__} gives the GIL up under the stderr lock. */
+    /** PyO3 0.22, both threads print directly with the GIL; {@code __init__} releases the GIL under the stderr lock. */
     @Cell(MayHang.class)
     static final Scenario DIRECT_ON_022 =
             both(Scenario.of(V0_22, LAZY).sharing(SHARED).type(withInit(SLEEP)), DirectPrintStrategy.INSTANCE);

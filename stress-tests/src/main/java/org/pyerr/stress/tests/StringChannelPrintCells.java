@@ -15,12 +15,12 @@ import org.pyerr.stress.tests.Grades.PrinterStarves;
 /**
  * {@code tx.send(e.to_string())}: the sender formats, a printer thread prints.
  *
- * <p>The printer thread takes the stderr lock and nothing else, so it always gets through, and so do the senders, even
- * over a rendezvous channel with the GIL held. The tests have one sender of two messages, and the printer thread as the
- * other actor.
+ * <p>The printer thread acquires the stderr lock and nothing else, so it always gets through, and so do the senders,
+ * even over a rendezvous channel with the GIL held. The tests have one sender of two messages, and the printer thread
+ * as the other actor.
  *
- * <p>The exception is a printer thread that was attached by mistake: it waits for messages with the GIL, which the
- * senders need to make them.
+ * <p>The exception is a printer thread that was attached by mistake: it holds the GIL while it waits for messages, and
+ * the senders need the GIL to make them.
  */
 @Cells(harness = Printing.class, actors = "sender, printer")
 final class StringChannelPrintCells {

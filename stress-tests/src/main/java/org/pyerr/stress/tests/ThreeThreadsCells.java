@@ -20,11 +20,11 @@ import org.pyerr.stress.tests.Grades.OneSenderMayHang;
 import org.pyerr.stress.tests.Grades.PrinterAndLoggerMayHang;
 
 /**
- * Three actors, for machines with three cores or more: JCStress leaves them out where there are fewer, and the run says
- * so.
+ * Tests of three actors, for machines with three cores or more: JCStress leaves them out where there are fewer, and the
+ * run says so.
  *
- * <p>Two senders and their printer thread; a bystander that hangs because it needs a lock of two that hang; and the
- * safe string channel that a rendezvous makes unsafe when a third thread prints directly.
+ * <p>Two senders and their printer thread; a third thread that hangs because it needs a lock held by two that hang; and
+ * the safe string channel that a rendezvous makes unsafe when a third thread prints directly.
  */
 @Cells(harness = Printing.class, actors = "attachedSender, detachedSender, printer")
 final class ThreeThreadsCells {
@@ -65,7 +65,7 @@ final class ThreeThreadsCells {
             .thread(ATTACHED, DirectPrintStrategy.INSTANCE)
             .build();
 
-    /** Three threads that format and give the GIL up. */
+    /** Three threads that format and release the GIL. */
     @Cell(value = AllSafe.class, actors = "first, second, third")
     static final Scenario FORMATTED_AND_DETACHED = today().thread(ATTACHED, FormatDetachPrintStrategy.INSTANCE)
             .thread(ATTACHED, FormatDetachPrintStrategy.INSTANCE)

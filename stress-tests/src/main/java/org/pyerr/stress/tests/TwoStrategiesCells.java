@@ -20,11 +20,11 @@ import org.pyerr.stress.tests.Grades.MayHang;
 import org.pyerr.stress.tests.Grades.Safe;
 
 /**
- * Two strategies against each other: what it takes to be safe in a process whose other threads do as they please.
+ * Two strategies against each other: what it takes to be safe in a process whose other threads print in any way.
  *
- * <p>A hang needs one thread that waits for the GIL with the stderr lock, and one that waits for the stderr lock with
- * the GIL. Whoever never does the second is safe beside anyone: see the rows of {@code format_detach} and of Python's
- * stream. Any line of text, printed with the GIL held, is the second.
+ * <p>A hang needs one thread that waits for the GIL while it holds the stderr lock, and one that waits for the stderr
+ * lock while it holds the GIL. A thread that does neither is safe beside any other: see the rows of
+ * {@code format_detach} and of Python's stream. Any line of text that is printed with the GIL held is the second.
  */
 @Cells(harness = Printing.class, actors = "formatter, direct")
 final class TwoStrategiesCells {
@@ -40,12 +40,12 @@ final class TwoStrategiesCells {
     static final Scenario FORMATTED_BESIDE_DIRECT_ATTACHED =
             pair(today(), ATTACHED, FormatPrintStrategy.INSTANCE, ATTACHED, DirectPrintStrategy.INSTANCE);
 
-    /** One formats and gives the GIL up; the other prints directly, with the GIL. */
+    /** One formats and releases the GIL; the other prints directly, with the GIL. */
     @Cell(Safe.class)
     static final Scenario FORMATTED_AND_DETACHED_BESIDE_DIRECT =
             pair(today(), ATTACHED, FormatDetachPrintStrategy.INSTANCE, ATTACHED, DirectPrintStrategy.INSTANCE);
 
-    /** One formats and gives the GIL up; the other prints directly, without the GIL. */
+    /** One formats and releases the GIL; the other prints directly, without the GIL. */
     @Cell(Safe.class)
     static final Scenario FORMATTED_AND_DETACHED_BESIDE_DIRECT_DETACHED =
             pair(today(), ATTACHED, FormatDetachPrintStrategy.INSTANCE, DETACHED, DirectPrintStrategy.INSTANCE);
@@ -55,12 +55,12 @@ final class TwoStrategiesCells {
     static final Scenario PRELOADED_BESIDE_DIRECT =
             pair(today(), ATTACHED, PreloadPrintStrategy.INSTANCE, ATTACHED, DirectPrintStrategy.INSTANCE);
 
-    /** Both print directly; one gives the GIL up before. */
+    /** Both print directly; one releases the GIL before. */
     @Cell(value = MayHang.class, actors = "detacher, direct")
     static final Scenario DETACHED_BESIDE_ATTACHED =
             pair(today(), ATTACHED, DirectDetachPrintStrategy.INSTANCE, ATTACHED, DirectPrintStrategy.INSTANCE);
 
-    /** One gives the GIL up and prints directly; the other prints a line of text, with the GIL. */
+    /** One releases the GIL and prints directly; the other prints a line of text, with the GIL. */
     @Cell(value = MayHang.class, actors = "detacher, logger")
     static final Scenario DETACHED_BESIDE_TEXT =
             pair(today(), ATTACHED, DirectDetachPrintStrategy.INSTANCE, ATTACHED, PlainPrintStrategy.INSTANCE);
@@ -80,7 +80,7 @@ final class TwoStrategiesCells {
     static final Scenario PYTHON_BESIDE_DIRECT =
             pair(today(), ATTACHED, PythonPrintStrategy.INSTANCE, ATTACHED, DirectPrintStrategy.INSTANCE);
 
-    /** One lets Python print, the other formats and gives the GIL up. */
+    /** One lets Python print, the other formats and releases the GIL. */
     @Cell(value = MayGarble.class, actors = "python, formatter")
     static final Scenario PYTHON_BESIDE_FORMATTED_AND_DETACHED =
             pair(today(), ATTACHED, PythonPrintStrategy.INSTANCE, ATTACHED, FormatDetachPrintStrategy.INSTANCE);

@@ -5,7 +5,7 @@
  * becomes {@code DirectPrintByVersion}. One topic is written out in full, {@link org.pyerr.stress.tests.DirectPrint}:
  * it shows what is generated of the others.
  *
- * <p>Tables are chosen by hand, and proved by exploration. What has to be declared is listed independently of the
- * declarations, in {@link org.pyerr.model.scenario.Catalogue}.
+ * <p>Tables are chosen by hand, and proved by exploration. The scenarios that must be declared are listed independently
+ * of the declarations, in {@link org.pyerr.model.scenario.Catalogue}.
  */
 package org.pyerr.stress.tests;

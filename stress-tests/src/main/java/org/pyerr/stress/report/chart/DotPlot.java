@@ -101,7 +101,7 @@ public record DotPlot(int width, int height, LogScale scale, List<Group> groups)
         return new DotPlot(WIDTH, y + AXIS, scale, groups);
     }
 
-    /** Where the labels end and the axis begins. */
+    /** The place where the labels end and the axis begins. */
     public int axisY() {
         return height - AXIS + 4;
     }
@@ -130,7 +130,7 @@ public record DotPlot(int width, int height, LogScale scale, List<Group> groups)
                 places(forks, fork -> fork.count() == 0, scale));
     }
 
-    /** Each place once: forks that stand at the same pixel cannot be told apart anyway. */
+    /** The places of forks, each once: forks at the same pixel cannot be told apart anyway. */
     private static List<Integer> places(List<Frequency> forks, Predicate<Frequency> wanted, LogScale scale) {
         return forks.stream()
                 .filter(wanted)

@@ -34,7 +34,7 @@ public record LaneChart(
      * @param y where it begins
      * @param height how long it is held
      * @param kind what it is
-     * @param forEver whether it is never given back
+     * @param forEver whether it is never released
      * @param title the lock
      */
     public record Bar(int x, int y, int height, LockKind kind, boolean forEver, String title) {}

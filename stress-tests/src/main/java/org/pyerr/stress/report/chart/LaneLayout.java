@@ -36,7 +36,7 @@ public final class LaneLayout {
     private LaneLayout(ScheduleEntry schedule, List<String> threads) {
         this.schedule = schedule;
         this.threads = threads;
-        // Where nobody asked for the GIL there is nothing to await: such steps are always done at once.
+        // Where no thread has requested the GIL there is nothing to await: such steps are always done at once.
         steps = schedule.steps().stream()
                 .filter(step -> !step.words().equals(Gil.Op.AWAIT_SWITCH.words()))
                 .toList();
@@ -131,7 +131,7 @@ public final class LaneLayout {
             } else if (!held && start >= 0) {
                 boolean forEver = row == steps.size() && !schedule.waits().isEmpty();
                 int end = forEver ? bottom() - 6 : rowY(row) + 2;
-                String title = forEver ? object + ", for ever" : object;
+                String title = forEver ? object + ", forever" : object;
                 bars.add(new Bar(x, rowY(start) + 4, end - rowY(start) - 4, LockKind.of(object), forEver, title));
                 start = -1;
             }
@@ -139,7 +139,7 @@ public final class LaneLayout {
         return bars;
     }
 
-    /** To the lock's bar in its owner's lane; to the edge of the lane if the thread owns no such thing. */
+    /** An arrow to the lock's bar in its owner's lane, or to the edge of the lane if the thread owns no such object. */
     private Arrow arrow(WaitEntry wait, int waker, int y, String text) {
         Integer column = columns.get(waker).get(wait.object());
         Lane lane = lanes.get(waker);

@@ -10,7 +10,7 @@ import org.pyerr.stress.explore.Reach;
  * What the explorer says of a cell: an answer of {@code explore --json} without the schedules and the lock order.
  *
  * @param cell the cell, in the size that was explored
- * @param hang whether a thread can wait for ever
+ * @param hang whether a thread can wait forever
  * @param panic whether a thread can panic
  * @param garbled whether messages can mix
  * @param complete whether all interleavings were explored

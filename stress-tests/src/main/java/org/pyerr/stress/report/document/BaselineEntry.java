@@ -10,7 +10,7 @@ import org.pyerr.stress.baseline.Baseline;
 import org.pyerr.stress.result.Fate;
 
 /**
- * What the run was held against.
+ * The baseline that the run was compared with.
  *
  * @param source where the baseline comes from, in words; null if there is none
  * @param problem why there is none, in a sentence without a full stop; null if there is one
@@ -65,7 +65,7 @@ public record BaselineEntry(String source, String problem, SortedMap<String, Lis
         tests = tests == null ? new TreeMap<>() : Collections.unmodifiableSortedMap(new TreeMap<>(tests));
     }
 
-    /** A baseline that was read. */
+    /** The entry of a baseline that was read. */
     public static BaselineEntry of(String source, Baseline baseline) {
         SortedMap<String, List<ForkCounts>> tests = new TreeMap<>();
         baseline.tests().forEach(test -> tests.put(test.name(), forks(test)));
@@ -81,7 +81,7 @@ public record BaselineEntry(String source, String problem, SortedMap<String, Lis
         return forks.stream().anyMatch(ForkCounts::hasHazard) ? forks : List.of();
     }
 
-    /** No baseline, for this reason. */
+    /** The entry that says why there is no baseline. */
     public static BaselineEntry missing(String problem) {
         return new BaselineEntry(null, problem, null);
     }

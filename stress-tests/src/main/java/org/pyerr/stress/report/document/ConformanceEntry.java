@@ -3,14 +3,14 @@ package org.pyerr.stress.report.document;
 import org.pyerr.model.conformance.Conformance.Agreement;
 
 /**
- * A measured cell, held against the model.
+ * The comparison of a measured cell with the model.
  *
  * @param cell the cell, its columns joined by commas as {@code explore} reads them
  * @param trials how many trials there were, each a fresh process
  * @param hung how many of them hung
  * @param panicked how many of them ended in a Rust panic
  * @param hang how the model compares in respect of hangs
- * @param panic the same of panics
+ * @param panic how the model compares in respect of panics
  * @param hangReachable whether the explorer reaches a hang
  * @param panicReachable whether it reaches a panic
  * @param reason why something reachable was not seen; null if there is nothing to explain

@@ -10,10 +10,10 @@ import org.pyerr.stress.result.ForkStatus;
  *
  * @param stratum the place of its conditions in the list of strata
  * @param samples samples taken
- * @param hung samples in which a thread waits for ever
+ * @param hung samples in which a thread waits forever
  * @param panicked samples in which a thread panicked
  * @param garbled samples in which the output is a mixture
- * @param status how it ended; null if as it should
+ * @param status how it failed; null if it did not
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 @JsonPropertyOrder({"stratum", "samples", "hung", "panicked", "garbled", "status"})

@@ -10,8 +10,8 @@ import org.pyerr.stress.gate.GateReport;
  * @param schema the version of this document's form
  * @param program the name and version of the program that made it
  * @param run where, when and how the samples were taken
- * @param gate what the gate says of the run, as {@code gate --json} writes it
- * @param baseline what the gate held it against
+ * @param gate the gate's judgement of the run, as {@code gate --json} writes it
+ * @param baseline the baseline that the gate compared it with
  * @param answers what the explorer says of each strategy with today's PyO3
  * @param strata the conditions that forks were run under; a fork names its own by its place in this list
  * @param tests the tests of the run, those that could not run included, by name

@@ -7,7 +7,7 @@ import org.pyerr.stress.result.Machine;
  * A run as a whole.
  *
  * @param started when it began, as ISO 8601 has it
- * @param seconds how long it took; 0 where nobody knows
+ * @param seconds how long it took; 0 where that is unknown
  * @param ended whether it came to its end
  * @param arguments its options, as JCStress understands them
  * @param machine where it took place

@@ -10,7 +10,7 @@ import java.util.List;
  * @param sharing {@code fresh} or {@code shared}
  * @param init what {@code __init__} of the errors' type does: {@code native}, {@code short}, {@code long} or
  *     {@code sleep}
- * @param str the same of {@code __str__}
+ * @param str what {@code __str__} of that type does, in the same words
  * @param rounds how many messages each thread prints
  * @param threads the threads, printer threads last
  */
@@ -21,7 +21,7 @@ public record ScenarioEntry(
      * A thread.
      *
      * @param strategy how it prints
-     * @param code the Rust code of that
+     * @param code the Rust code of the strategy
      * @param attached whether it holds the GIL when it prints
      * @param printer whether it is the printer thread of a channel
      */

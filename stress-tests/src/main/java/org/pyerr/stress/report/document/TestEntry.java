@@ -11,7 +11,7 @@ import org.pyerr.stress.result.Verdict;
  *
  * @param name full name
  * @param page where JCStress's own page is, relative to the report; null if it has none
- * @param verdict what its forks come to
+ * @param verdict the verdict of its outcome table on all its forks
  * @param plannedForks forks that it should have
  * @param leftOut why it did not run; null if it did
  * @param outcomes its outcome table, and reachable outcomes that the table does not list
@@ -20,7 +20,7 @@ import org.pyerr.stress.result.Verdict;
  * @param proof what an exploration of the scenario found; null without a scenario
  * @param instead the strategies that are proved safe in the same place; empty if nothing bad can happen in it
  * @param real what it does, for a test of a real library; otherwise null
- * @param measured what the real PyO3 did in the same cell, by version; empty where nobody measured it
+ * @param measured what the real PyO3 did in the same cell, by version; empty where it was not measured
  */
 public record TestEntry(
         String name,

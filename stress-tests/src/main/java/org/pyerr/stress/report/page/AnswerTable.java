@@ -26,11 +26,11 @@ public record AnswerTable(List<Row> rows) {
     public enum Question {
         /** All threads hold the GIL when they print. */
         GIL("GIL held by both threads"),
-        /** One does. */
+        /** One of two threads holds it. */
         MIXED("by one"),
-        /** None does. */
+        /** No thread holds it. */
         NOGIL("by neither"),
-        /** Whoever holds it, beside a thread that prints directly. */
+        /** Any of these, beside a thread that prints directly. */
         BESIDE("while another thread runs eprintln!(\"{e}\")");
 
         private final String title;
@@ -66,7 +66,7 @@ public record AnswerTable(List<Row> rows) {
             this.words = words;
         }
 
-        /** It in words. */
+        /** The verdict in words. */
         public String words() {
             return words;
         }
@@ -121,7 +121,7 @@ public record AnswerTable(List<Row> rows) {
             return answers.values().stream().allMatch(answer -> answer.verdict().isSafe());
         }
 
-        /** Whether that is proved, and the run does not contradict it. */
+        /** Whether it is proved safe, and the run does not contradict that. */
         public boolean isSafeEverywhere() {
             return isProvedSafe() && !isContradicted();
         }
@@ -131,7 +131,7 @@ public record AnswerTable(List<Row> rows) {
             return !contradictedBy.isEmpty();
         }
 
-        /** What is said of it: no proof stands against what was seen. */
+        /** The verdict that the page shows: a proof never outranks what was seen. */
         public Verdict verdict(Question question) {
             Verdict proved = answers.get(question).verdict();
             return proved.isSafe() && isContradicted() ? Verdict.DOUBTED : proved;
@@ -171,7 +171,7 @@ public record AnswerTable(List<Row> rows) {
                 .toList();
     }
 
-    /** Those of them that the run does not contradict. */
+    /** The strategies proved safe that the run does not contradict. */
     public List<Row> safeEverywhere() {
         return provedSafe().stream().filter(Row::isSafeEverywhere).toList();
     }

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * What the page brings along, because it may load nothing.
+ * The files that the page contains, because it may load nothing.
  *
  * @param style its style sheet
  * @param script its script
@@ -18,12 +18,12 @@ public record Assets(String style, String script) {
     private static final String STYLE = "report.css";
     private static final String SCRIPT = "report.js";
 
-    /** Those of the jar. */
+    /** Loads the files from the jar. */
     static Assets load() {
         return new Assets(read(STYLE), read(SCRIPT));
     }
 
-    /** What the browser is told to refuse: everything but this style and this very script. */
+    /** The policy by which the browser refuses everything but this style and this very script. */
     public String contentSecurityPolicy() {
         return "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-" + sha256(script)
                 + "'; base-uri 'none'; form-action 'none'";

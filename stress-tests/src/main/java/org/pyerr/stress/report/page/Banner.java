@@ -22,7 +22,7 @@ import org.pyerr.stress.result.StressTest;
  * @param exitCode what {@code gate} exits with
  * @param reasons why, the gravest first
  * @param silent hazards that did not show though they were likely to, the least probable silence first
- * @param remarks what else there is to say of the run as a whole: what was left out
+ * @param remarks further remarks on the run as a whole: what was left out
  * @param baseline what the run was held against
  */
 public record Banner(
@@ -77,7 +77,7 @@ public record Banner(
         return gate.verdict() == GateVerdict.WRONG ? failure(cells).orElse(gate.conclusion()) : gate.conclusion();
     }
 
-    /** The worst that was seen and cannot be, of the first test that saw it. */
+    /** The worst outcome that was seen though it is impossible, of the first test that saw it. */
     private static Optional<String> failure(List<CellView> cells) {
         List<CellView> wrong = cells.stream()
                 .filter(cell -> cell.state() == State.WRONG)
@@ -113,7 +113,7 @@ public record Banner(
         };
     }
 
-    /** The most that stand open; the others are folded away. */
+    /** The first reasons, which are shown; the others are folded away. */
     public List<Reason> first() {
         return reasons.subList(0, Math.min(MOST_OPEN, reasons.size()));
     }

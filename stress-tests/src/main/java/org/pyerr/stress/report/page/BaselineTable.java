@@ -18,7 +18,8 @@ import org.pyerr.stress.result.Frequency;
 import org.pyerr.stress.statistics.Answer;
 
 /**
- * The run against the baseline: a row for each test, and further ones for whatever else moved in it.
+ * The comparison of the run with the baseline: a row for each test, and further rows for other outcomes that moved in
+ * it.
  *
  * @param margin the factor that matters
  * @param rows the rows, what matters most first
@@ -30,21 +31,21 @@ public record BaselineTable(double margin, List<Row> rows) {
 
     /** What a row says; what matters most stands first. */
     public enum Change {
-        /** The hazard did not show, and that is no chance. */
+        /** The hazard did not show, and chance is ruled out. */
         SILENT("hazard not reproduced", "the baseline has the hazard, this run did not show it, and that is no chance"),
         /** The hazard did not show, and chance is a poor explanation. */
         QUIET("silent", "the baseline has the hazard, this run did not show it, by chance with the probability p"),
-        /** More frequent, and by more than the margin. */
+        /** It is more frequent, by more than the margin. */
         MORE("more often", "significant, and at least the margin"),
-        /** Less frequent, and by more than the margin. */
+        /** It is less frequent, by more than the margin. */
         LESS("less often", "significant, and at least the margin"),
         /** Only the baseline has the test. */
         MISSING("missing", "in the baseline and not in this run"),
         /** Only the run has the test. */
         NEW("new", "in this run and not in the baseline"),
-        /** No like forks on both sides. */
+        /** There are no comparable forks on both sides. */
         NOT_COMPARED("not compared", "there was nothing to compare with; the reason is in the row"),
-        /** It may have changed or not. */
+        /** The frequency may have changed or not. */
         TOO_FEW("too few forks", "compared, and it may have changed by the margin or not"),
         /** The change, if any, is within the margin. */
         SAME("same", "shown to be within the margin"),
@@ -107,7 +108,7 @@ public record BaselineTable(double margin, List<Row> rows) {
             double probability,
             List<String> findings) {
 
-        /** What it says, of a silence with its probability. */
+        /** The row's verdict in words, with its probability if it is a silence. */
         public String word() {
             boolean silence = change == Change.SILENT || change == Change.QUIET;
             return silence ? "%s, p = %s".formatted(change.word(), Words.probability(probability)) : change.word();

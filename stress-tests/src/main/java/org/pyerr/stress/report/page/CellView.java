@@ -55,7 +55,7 @@ public record CellView(
         GARBLES,
         /** Proved safe, but another test of the same strategy contradicts the model. */
         DOUBTED,
-        /** Proved: nothing of the kind can happen. */
+        /** It is proved that nothing of the kind can happen. */
         SAFE,
         /** Nothing was seen, and nothing is proved. */
         NOT_SEEN,
@@ -84,12 +84,12 @@ public record CellView(
         return end < 0 ? name() : name().substring(0, end);
     }
 
-    /** Its own name. */
+    /** The test's own name, without the classes around it. */
     public String leaf() {
         return name().substring(name().lastIndexOf('.') + 1);
     }
 
-    /** What it is about: the strategies and the context; its name if it is none of the model's scenarios. */
+    /** The subject of the test: its strategies and context, or its name if it has no scenario of the model. */
     public String title() {
         return test.scenario() == null
                 ? name()
@@ -128,7 +128,7 @@ public record CellView(
         };
     }
 
-    /** What can happen or did happen, the worst first. */
+    /** The hazards that can happen or did happen, the worst first. */
     public List<Fate> hazards() {
         return HAZARDS.stream().filter(this::isHazard).toList();
     }
@@ -205,7 +205,7 @@ public record CellView(
                 .toList());
     }
 
-    /** So many of the samples, in a million; with no more digits than the forks are good for. */
+    /** The part of the samples that this count is, in a million, with no more digits than the forks justify. */
     public String perMillion(long count) {
         return spread(Fate.HUNG).perMillion(new Frequency(count, test.samples()));
     }
@@ -257,7 +257,7 @@ public record CellView(
                 : "Never write a message in pieces without a lock around all of them: format it before you print.";
     }
 
-    /** What the gate has to say of the test. */
+    /** The gate's findings about the test. */
     public List<Finding> findings() {
         return judgement == null ? List.of() : judgement.findings();
     }
@@ -278,7 +278,7 @@ public record CellView(
         return listed || test.count(Fate.HUNG) > 0 ? State.HANGS : State.SAFE;
     }
 
-    /** The same in words. */
+    /** The state of a test of a real library, in words. */
     public String realWords() {
         return switch (realState()) {
             case WRONG -> "failed";

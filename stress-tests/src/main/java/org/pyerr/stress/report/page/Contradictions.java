@@ -12,14 +12,14 @@ import org.pyerr.stress.report.document.TestEntry;
 import org.pyerr.stress.result.Verdict;
 
 /**
- * What the run saw and a proof or an outcome table rules out, and JVMs that died. A proof is one of the model; a
- * strategy that the run contradicts is not recommended on the strength of it.
+ * The outcomes that the run saw although a proof or an outcome table rules them out, and JVMs that died. A proof is one
+ * of the model; a strategy that the run contradicts is not recommended on the strength of it.
  *
  * @param byStrategy the tests that went wrong, by the strategies that they use
  */
 public record Contradictions(Map<String, List<String>> byStrategy) {
 
-    /** Those of a run. */
+    /** The contradictions that a run shows. */
     public static Contradictions of(Collection<TestEntry> tests) {
         Map<String, List<String>> byStrategy = new TreeMap<>();
         tests.stream()

@@ -38,7 +38,7 @@ public record Matrix(List<Group> groups, Map<String, List<CellView>> others) {
             this.ofMore = ofMore;
         }
 
-        /** Who of so many threads holds it: the heading. */
+        /** The heading: which of this number of threads hold the GIL. */
         public String title(int threads) {
             return threads > 2 ? ofMore : ofTwo;
         }
@@ -46,7 +46,7 @@ public record Matrix(List<Group> groups, Map<String, List<CellView>> others) {
 
     /** What rows have in common. */
     public enum Kind {
-        /** A strategy by itself, in the case that everybody meets today. */
+        /** A strategy by itself, with today's rules and lazy errors. */
         TODAY(
                 "Each strategy by itself",
                 "A lazy error of a built-in type, a new one for each message, PyO3 0.23.4 to 0.29.2. Two threads that do"
@@ -174,7 +174,7 @@ public record Matrix(List<Group> groups, Map<String, List<CellView>> others) {
         return sorted;
     }
 
-    /** As the strategies stand in the model's own list; then by conditions. */
+    /** Orders rows by the place of their strategies in the model's list, then by conditions. */
     private static String order(Row row) {
         List<String> labels =
                 PrintStrategies.ALL.stream().map(strategy -> strategy.label()).toList();

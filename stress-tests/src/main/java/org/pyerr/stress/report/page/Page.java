@@ -11,7 +11,7 @@ import org.pyerr.stress.report.document.HistoryEntry;
 import org.pyerr.stress.report.document.ReportDocument;
 
 /**
- * What the templates are given.
+ * The data that the templates render.
  *
  * @param document the document
  * @param banner the gate's answer

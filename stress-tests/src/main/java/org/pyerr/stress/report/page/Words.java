@@ -16,7 +16,7 @@ import org.pyerr.stress.report.document.ScenarioEntry.ThreadEntry;
 import org.pyerr.stress.result.Fate;
 import org.pyerr.stress.result.StressTest;
 
-/** How things are called on the page. */
+/** The words and number formats of the page. */
 public final class Words {
     private static final String SUITE = "org.pyerr.stress.tests.";
     private static final String NATIVE = "native";
@@ -108,7 +108,7 @@ public final class Words {
                 + (thread.attached() ? ", with the GIL" : ", without the GIL");
     }
 
-    /** What a thread that waits for ever holds, and what it waits for. */
+    /** What a thread that waits forever holds, and what it waits for. */
     static String wait(ScheduleEntry schedule, WaitEntry wait) {
         List<StepEntry> steps = schedule.steps();
         String held = steps.isEmpty()
@@ -199,7 +199,7 @@ public final class Words {
         return (end < 0 ? iso : iso.substring(0, end)).replace('T', ' ') + " UTC";
     }
 
-    /** What the gate was asked for. */
+    /** The options that the gate judged by. */
     public static String criteria(GateReport.Criteria criteria) {
         return "margin %s, level %s, %s, %s"
                 .formatted(

@@ -1,2 +1,2 @@
-/** The page of a report: what its templates are given, and how they are rendered. */
+/** The page of a report: the data of its templates, and how they are rendered. */
 package org.pyerr.stress.report.page;

@@ -14,12 +14,12 @@ import org.pyerr.stress.tests.real.RealGrades.QueueSafe;
  * who logs text with the GIL held, and of the appender's thread.
  *
  * <p>Logback makes the whole text in the caller, before it uses the queue. Log4j does so with arguments, but keeps an
- * error as it is, and the appender's thread asks it for its message. While that thread waits for the GIL it empties
- * nothing, and who holds the GIL waits for room in the queue: that is the rendezvous of the model's channels, at the
- * end of a longer queue.
+ * error as it is, and the appender's thread calls its {@code getMessage}. While that thread waits for the GIL it
+ * empties nothing, and a thread that holds the GIL waits for room in the queue: that is the rendezvous of the model's
+ * channels, at the end of a longer queue.
  *
- * <p>Log4j's queue holds one event here and 1024 by default, so that a hang takes as many events more: less likely, not
- * impossible.
+ * <p>Log4j's queue holds one event here and 1024 by default, so that with the default a hang takes as many more events,
+ * which makes it less likely, not impossible.
  */
 @Cells(harness = QueuePrinting.class, actors = "errorPrinter, gilHolder")
 final class AsyncAppenderPrintCells {
@@ -59,7 +59,7 @@ final class AsyncAppenderPrintCells {
     static final Supplier<RealScenario> LOG4J_PRELOADED =
             () -> warmedUp(Log4jOutput.ASYNC_APPENDER, RealStrategy.PRELOADED);
 
-    /** Log4j, text that was formatted before, with the GIL given up. */
+    /** Log4j, text that was formatted before, with the GIL released. */
     @Cell(QueueSafe.class)
     static final Supplier<RealScenario> LOG4J_FORMATTED_DETACHED =
             () -> warmedUp(Log4jOutput.ASYNC_APPENDER, RealStrategy.FORMATTED_DETACHED);

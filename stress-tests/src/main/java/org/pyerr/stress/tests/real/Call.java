@@ -2,7 +2,10 @@ package org.pyerr.stress.tests.real;
 
 import org.lockcore.ModelThread;
 
-/** What a real thread is doing: as which thread of which trial it calls an output, if it does. One for each thread. */
+/**
+ * The call of an output that a real thread is in, if any, and as which thread of which trial. There is one for each
+ * thread.
+ */
 final class Call {
     private static final ThreadLocal<Call> OF_THREAD = ThreadLocal.withInitial(Call::new);
 

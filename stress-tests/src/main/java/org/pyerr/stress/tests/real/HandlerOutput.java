@@ -20,7 +20,7 @@ import java.util.logging.StreamHandler;
  * handler's {@link ErrorManager}.
  */
 final class HandlerOutput extends RealOutput {
-    /** Format first: the fix of JDK-8349206. */
+    /** The first JDK that formats before it locks: the fix of JDK-8349206. */
     private static final int JDK_THAT_FORMATS_FIRST = 25;
 
     /** A stream handler that flushes each record, as those do that are in use. */
@@ -79,7 +79,7 @@ final class HandlerOutput extends RealOutput {
         return name;
     }
 
-    /** As {@link ConsoleHandler}, over any stream. */
+    /** A handler that works as {@link ConsoleHandler} does, over any stream. */
     private static final class FlushingHandler extends StreamHandler {
         FlushingHandler(Sink sink) {
             super(sink, new SimpleFormatter());
@@ -94,7 +94,7 @@ final class HandlerOutput extends RealOutput {
         }
     }
 
-    /** Does not print: what went wrong shows in the fate of a thread or as a lost message. */
+    /** Prints nothing: what went wrong shows in the fate of a thread or as a lost message. */
     private static final class QuietErrorManager extends ErrorManager {
         @Override
         public void error(String message, Exception exception, int code) {}

@@ -43,7 +43,7 @@ final class HandlerPrintCells {
     static final Supplier<RealScenario> FORMATTED_BESIDE_THROWN =
             () -> warmedUp(HandlerOutput.STREAM_HANDLER, RealStrategy.FORMATTED, RealStrategy.LAZY);
 
-    /** Text that was formatted before, with the GIL given up, beside an error. */
+    /** Text that was formatted before, with the GIL released, beside an error. */
     @Cell(value = Safe.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> FORMATTED_DETACHED_BESIDE_THROWN =
             () -> warmedUp(HandlerOutput.STREAM_HANDLER, RealStrategy.FORMATTED_DETACHED, RealStrategy.LAZY);

@@ -32,12 +32,12 @@ final class Log4jOutput extends RealOutput {
     /** The layout's name for the text and then the error. */
     private static final String PATTERN = "%level %logger - %msg%n%ex";
 
-    /** Small, so that it is full at times: with the 1024 events of the default it takes a crowd. */
+    /** A small capacity, so that the queue is full at times; the default of 1024 events would need many senders. */
     private static final int QUEUE_CAPACITY = 1;
 
     private static final String HOST_NAME = "hostName";
 
-    /** What there is for any stream. */
+    /** The appender for any stream. */
     static final Log4jOutput STREAM_APPENDER = new Log4jOutput(Kind.STREAM, new Sink());
 
     /** The console, over the real {@link System#err}. */
@@ -160,7 +160,7 @@ final class Log4jOutput extends RealOutput {
         }
     }
 
-    /** Does not print: what went wrong shows in the fate of a thread or as a lost message. */
+    /** Prints nothing: what went wrong shows in the fate of a thread or as a lost message. */
     private static final class QuietErrorHandler implements ErrorHandler {
         @Override
         public void error(String message) {}

@@ -19,11 +19,11 @@ import java.util.function.Supplier;
  * An appender of Logback, in a context of its own that reads no configuration.
  *
  * <p>The event takes an error's message when it is made ({@code LoggingEvent}, {@code ThrowableProxy}), in the caller
- * and before any appender. So is a supplier asked. An argument is formatted when the event is first asked for its text:
- * {@code OutputStreamAppender} and {@code AsyncAppender} do that before they take their lock or use their queue
- * ({@code prepareForDeferredProcessing}), but an appender that extends {@code AppenderBase} is called under its monitor
- * ({@code doAppend} is synchronized) and formats there, unless it is told not to. Values with names are formatted by
- * the encoder: under that monitor as well, or behind the queue, in its thread.
+ * and before any appender. A supplier is called then, too. An argument is formatted when the event is first asked for
+ * its text: {@code OutputStreamAppender} and {@code AsyncAppender} do that before they acquire their lock or use their
+ * queue ({@code prepareForDeferredProcessing}), but an appender that extends {@code AppenderBase} is called under its
+ * monitor ({@code doAppend} is synchronized) and formats there, unless it is told not to. Values with names are
+ * formatted by the encoder: under that monitor as well, or behind the queue, in its thread.
  *
  * <p>A call always enters the lock and is at the sink in it, for no level or filter rejects an error. {@code doAppend}
  * turns what an error throws into a status; the context keeps a few of those and prints none.
@@ -31,7 +31,7 @@ import java.util.function.Supplier;
 final class LogbackOutput extends RealOutput {
     private static final String PATTERN = "%level %logger %kvp - %msg%n%ex";
 
-    /** What there is for streams, files and the console. */
+    /** The appender for streams, files and the console. */
     static final LogbackOutput STREAM_APPENDER = new LogbackOutput(Kind.STREAM);
 
     /** An appender of one's own, as simple as the manual shows it. */

@@ -9,7 +9,7 @@ import org.pyerr.stress.tests.real.RealGrades.MayHang;
 import org.pyerr.stress.tests.real.RealGrades.Safe;
 
 /**
- * Logback: {@code OutputStreamAppender}, which formats before it takes its lock, and an appender of one's own that
+ * Logback: {@code OutputStreamAppender}, which formats before it acquires its lock, and an appender of one's own that
  * extends {@code AppenderBase}, whose {@code doAppend} is synchronized and formats under that monitor.
  *
  * <p>An error that is logged as such is asked for its message when the event is made, before any appender, and is safe
@@ -73,7 +73,7 @@ final class LogbackPrintCells {
     static final Supplier<RealScenario> OWN_APPENDER_FORMATTED_BESIDE_ARGUMENT =
             () -> warmedUp(LogbackOutput.APPENDER_BASE, RealStrategy.FORMATTED, RealStrategy.ARGUMENT);
 
-    /** Text that was formatted before, with the GIL given up, beside an argument. */
+    /** Text that was formatted before, with the GIL released, beside an argument. */
     @Cell(value = Safe.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> OWN_APPENDER_FORMATTED_DETACHED_BESIDE_ARGUMENT =
             () -> warmedUp(LogbackOutput.APPENDER_BASE, RealStrategy.FORMATTED_DETACHED, RealStrategy.ARGUMENT);

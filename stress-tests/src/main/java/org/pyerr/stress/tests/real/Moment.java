@@ -2,7 +2,7 @@ package org.pyerr.stress.tests.real;
 
 /** When an output asks an error for its message. */
 enum Moment {
-    /** In the caller's thread, before it takes a lock of the output. */
+    /** In the caller's thread, before it acquires a lock of the output. */
     BEFORE_THE_LOCK,
     /** In the caller's thread, under the lock of the output. */
     UNDER_THE_LOCK,

@@ -6,25 +6,25 @@ import org.lockcore.Operation;
 import org.lockcore.SharedObject;
 
 /**
- * What the wait-for graph knows of a library's lock, which cannot be looked at from outside: who is inside for certain,
- * and who is about to enter.
+ * What the wait-for graph knows of a library's lock, whose owner cannot be queried: which threads are inside for
+ * certain, and which are about to enter.
  *
  * <p>A thread that holds the GIL says that it is <b>about to enter</b> before it calls the output, and takes that back
  * when it arrives at the sink. A thread that is asked for its error's message under the library's lock is
- * <b>inside</b>, from before it takes the GIL until after it gave it back. If it then waits for a GIL whose holder is
- * about to enter, the two are deadlocked, now and for ever:
+ * <b>inside</b>, from before it acquires the GIL until after it released it. If it then waits for a GIL whose holder is
+ * about to enter, the two are deadlocked, now and forever:
  *
  * <ul>
- *   <li>the one inside does not return to the library, and so does not give the library's lock back, without the GIL;
- *   <li>the other does not give the GIL up before its call has returned, and its call does not return before it was at
+ *   <li>the one inside does not return to the library, and so does not release the library's lock, without the GIL;
+ *   <li>the other does not release the GIL before its call has returned, and its call does not return before it was at
  *       the sink: the sink is called in the last of the critical sections that a call goes through. It was not there
  *       yet, so it still has to take the lock.
  * </ul>
  *
- * No clock is involved. Nothing is missed either: the thread inside looks again and again while it waits, and whoever
- * holds the GIL when the two are deadlocked has said before that it is about to enter.
+ * No clock is involved. Nothing is missed either: the thread inside polls while it waits, and the thread that holds the
+ * GIL when the two are deadlocked has announced before that it is about to enter.
  *
- * <p>The thread inside then leaves by an exception, which gives the real lock back, as it would not in a real hang. The
+ * <p>The thread inside then leaves by an exception, which releases the real lock, as it would not in a real hang. The
  * other one gets in and finds, at the sink, that it hung.
  *
  * <p>What is believed of a library ({@link RealOutput#asks}) is checked twice: by tests that make the JVM itself name
@@ -49,7 +49,7 @@ class OutputLock extends SharedObject {
         inside = thread;
     }
 
-    /** From now on it is not certain. */
+    /** The thread is no longer certain to be inside. */
     final void leave() {
         inside = null;
     }

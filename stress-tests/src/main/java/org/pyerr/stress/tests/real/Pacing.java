@@ -5,7 +5,7 @@ interface Pacing {
     /** Forces nothing. */
     Pacing NONE = new Pacing() {};
 
-    /** A thread is about to take the GIL, to hold it while it prints. */
+    /** A thread is about to acquire the GIL, to hold it while it prints. */
     default void attaching(int thread) {}
 
     /** A thread holds the GIL and is about to print. */

@@ -5,10 +5,10 @@ import java.io.PrintStream;
 /**
  * {@link PrintStream}, by itself or as the real {@link System#err}.
  *
- * <p>{@code printStackTrace} takes the stream's lock (its monitor; {@code InternalLock} in JDK 21 to 23) and then calls
- * {@code toString}; {@code printf} formats under the same lock. {@code println(Object)} asks for the text first. Each
- * of them, and {@code println(String)}, is one critical section, at the end of which the bytes go to the sink: a stream
- * keeps none back. All pass an exception of the error on and give the lock back.
+ * <p>{@code printStackTrace} acquires the stream's lock (its monitor; {@code InternalLock} in JDK 21 to 23) and then
+ * calls {@code toString}; {@code printf} formats under the same lock. {@code println(Object)} asks for the text first.
+ * Each of them, and {@code println(String)}, is one critical section, at the end of which the bytes go to the sink: a
+ * stream keeps none back. All pass on an exception that the error throws, and release the lock.
  */
 final class PrintStreamOutput extends RealOutput {
     /** A stream of its own. */

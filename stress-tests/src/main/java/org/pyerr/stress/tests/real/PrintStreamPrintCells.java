@@ -11,10 +11,10 @@ import org.pyerr.stress.tests.real.RealGrades.Safe;
 /**
  * A {@link java.io.PrintStream} over a sink, and an error whose message needs the GIL.
  *
- * <p>{@code printStackTrace} takes the stream's lock and then asks the error for its text; so does {@code printf} with
- * an argument. {@code println(Object)} looks the same to its caller, but asks first. A thread that writes to the stream
- * with the GIL held does nothing wrong by itself, and yet hangs beside a thread that prints an error lazily; so who has
- * only text to write is safe from all of this if it gives the GIL up first.
+ * <p>{@code printStackTrace} acquires the stream's lock and then asks the error for its text; so does {@code printf}
+ * with an argument. {@code println(Object)} looks the same to its caller, but asks first. A thread that writes to the
+ * stream with the GIL held does nothing wrong by itself, and yet hangs beside a thread that prints an error lazily. A
+ * thread that only writes text is safe from this if it releases the GIL first.
  *
  * <p>Source: Azure SDK for Java issue 19657; PyO3 issue 4764 is the same in Rust.
  */
@@ -26,7 +26,7 @@ final class PrintStreamPrintCells {
     @Cell(MayHang.class)
     static final Supplier<RealScenario> STACK_TRACE = () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.LAZY);
 
-    /** {@code printStackTrace} with the GIL, which making the message gives up on the way. */
+    /** {@code printStackTrace} with the GIL, which is released while the message is made. */
     @Cell(MayHang.class)
     static final Supplier<RealScenario> STACK_TRACE_ATTACHED =
             () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.LAZY_ATTACHED);
@@ -35,7 +35,7 @@ final class PrintStreamPrintCells {
     @Cell(MayHang.class)
     static final Supplier<RealScenario> PRINTF = () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.ARGUMENT);
 
-    /** {@code println(Object)}, which asks for the text before it takes the lock. */
+    /** {@code println(Object)}, which asks for the text before it acquires the lock. */
     @Cell(Safe.class)
     static final Supplier<RealScenario> PRINTLN_OBJECT = () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.OBJECT);
 
@@ -47,17 +47,22 @@ final class PrintStreamPrintCells {
     @Cell(Safe.class)
     static final Supplier<RealScenario> FORMATTED = () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.FORMATTED);
 
-    /** The same beside {@code printStackTrace}: it waits for the stream with the GIL. */
+    /**
+     * {@code println} of formatted text with the GIL, beside {@code printStackTrace}: it holds the GIL while it waits
+     * for the stream.
+     */
     @Cell(value = MayHang.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> FORMATTED_BESIDE_STACK_TRACE =
             () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.FORMATTED, RealStrategy.LAZY);
 
-    /** {@code println} of text that was formatted before, with the GIL given up. */
+    /** {@code println} of text that was formatted before, with the GIL released. */
     @Cell(Safe.class)
     static final Supplier<RealScenario> FORMATTED_DETACHED =
             () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.FORMATTED_DETACHED);
 
-    /** The same beside {@code printStackTrace}: safe beside anything. */
+    /**
+     * {@code println} of formatted text with the GIL released, beside {@code printStackTrace}: safe beside anything.
+     */
     @Cell(value = Safe.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> FORMATTED_DETACHED_BESIDE_STACK_TRACE =
             () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.FORMATTED_DETACHED, RealStrategy.LAZY);

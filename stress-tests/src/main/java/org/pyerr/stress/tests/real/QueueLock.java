@@ -4,8 +4,8 @@ import org.lockcore.ModelThread;
 import org.lockcore.Operation;
 
 /**
- * The same for an output with a thread of its own behind a bounded queue: the output's thread is inside while it makes
- * a message, and a sender that is about to put an event in is held up only if the queue is full.
+ * An {@link OutputLock} for an output with a thread of its own behind a bounded queue: the output's thread is inside
+ * while it makes a message, and a sender that is about to put an event in is held up only if the queue is full.
  */
 final class QueueLock extends OutputLock {
     private final EventQueue queue;

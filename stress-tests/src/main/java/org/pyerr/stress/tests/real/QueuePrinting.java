@@ -2,7 +2,9 @@ package org.pyerr.stress.tests.real;
 
 import org.jcstresscells.Harness;
 
-/** What the stress tests of outputs with a queue and a thread of their own have: that thread's fate is a result too. */
+/**
+ * The superclass of stress tests of outputs with a queue and a thread of their own: that thread's fate is a result too.
+ */
 @Harness(
         actor = "run",
         arbiter = {"background", "output"})

@@ -29,7 +29,7 @@ public final class RealGrades {
             id = "HUNG, HUNG, LOST",
             expect = Expect.ACCEPTABLE_INTERESTING,
             desc =
-                    "Both wait for ever: one holds the GIL and waits for the library's lock, the other is asked for its error's message under that lock and waits for the GIL.")
+                    "Both wait forever: one holds the GIL and waits for the library's lock, the other is asked for its error's message under that lock and waits for the GIL.")
     public static final class MayHang {
         private MayHang() {}
     }
@@ -43,7 +43,7 @@ public final class RealGrades {
             id = "HUNG, HUNG, LOST",
             expect = Expect.ACCEPTABLE_INTERESTING,
             desc =
-                    "Both wait for ever: one holds the GIL and waits for the handler's monitor, the other formats its record under that monitor and waits for the GIL. Not seen on JDK 25 and later.")
+                    "Both wait forever: one holds the GIL and waits for the handler's monitor, the other formats its record under that monitor and waits for the GIL. Not seen on JDK 25 and later.")
     public static final class MayHangBeforeJdk25 {
         private MayHangBeforeJdk25() {}
     }
@@ -66,7 +66,7 @@ public final class RealGrades {
             id = "PRINTED, HUNG, HUNG, LOST",
             expect = Expect.ACCEPTABLE_INTERESTING,
             desc =
-                    "Two wait for ever: the second thread holds the GIL and waits for room in the queue, the output's own thread makes the message of the first one's error and waits for the GIL.")
+                    "Two wait forever: the second thread holds the GIL and waits for room in the queue, the output's own thread makes the message of the first one's error and waits for the GIL.")
     public static final class QueueMayHang {
         private QueueMayHang() {}
     }

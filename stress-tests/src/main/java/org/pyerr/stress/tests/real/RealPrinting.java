@@ -4,7 +4,7 @@ import org.jcstresscells.Harness;
 import org.pyerr.model.scenario.Fate;
 import org.pyerr.model.scenario.Output;
 
-/** What all stress tests of real outputs have: a fresh trial of their scenario for each sample. */
+/** The superclass of all stress tests of real outputs: a fresh trial of their scenario for each sample. */
 @Harness(actor = "run", arbiter = "output")
 abstract class RealPrinting {
     /** Enough to load the classes of a library, and to have its calls take as long as they will. */
@@ -36,7 +36,7 @@ abstract class RealPrinting {
         return scenario;
     }
 
-    /** The same of one way to print, against a thread that holds the GIL and writes plain text. */
+    /** Prepares a scenario of one way to print, beside a thread that holds the GIL and writes plain text. */
     static RealScenario warmedUp(RealOutput output, RealStrategy strategy) {
         return warmedUp(output, strategy, RealStrategy.PLAIN);
     }
@@ -46,17 +46,17 @@ abstract class RealPrinting {
         return trial.run(thread);
     }
 
-    /** How the output's own thread ended. */
+    /** The fate of the output's own thread. */
     final Fate background() {
         return trial.background();
     }
 
-    /** What became of the messages, when all threads have ended. */
+    /** The state of the output when all threads have ended. */
     final Output output() {
         return trial.output();
     }
 
-    /** What is tested. */
+    /** The scenario that is tested. */
     final RealScenario scenario() {
         return trial.scenario();
     }

@@ -3,20 +3,20 @@ package org.pyerr.stress.tests.real;
 /**
  * Two threads that print to one real output.
  *
- * @param output where
+ * @param output the output that both print to
  * @param first how the first thread prints
- * @param second how the second one does
+ * @param second how the second thread prints
  */
 record RealScenario(RealOutput output, RealStrategy first, RealStrategy second) {
-    /** Enough to fill a queue for one event and then wait, if the thread that takes them does not go on. */
+    /** Two messages fill a queue for one event and then wait, if the thread that takes them does not go on. */
     private static final int QUEUED_MESSAGES = 2;
 
-    /** A way of printing against a thread that holds the GIL and writes plain text. */
+    /** A scenario of one way of printing, beside a thread that holds the GIL and writes plain text. */
     static RealScenario of(RealOutput output, RealStrategy strategy) {
         return new RealScenario(output, strategy, RealStrategy.PLAIN);
     }
 
-    /** How a thread prints. */
+    /** The way in which a thread prints. */
     RealStrategy strategy(int thread) {
         return thread == 0 ? first : second;
     }

@@ -2,7 +2,10 @@ package org.pyerr.stress.tests.real;
 
 /** A way of printing an error to a real output. */
 enum RealStrategy {
-    /** Text that is there already, written with the GIL held: who waits for the output with the GIL. */
+    /**
+     * Text that was formatted before, written with the GIL held: the thread that waits for the output while it holds
+     * the GIL.
+     */
     PLAIN(true) {
         @Override
         void print(RealOutput output, LazyError error, String text) {
@@ -18,7 +21,10 @@ enum RealStrategy {
         }
     },
 
-    /** The same with the GIL held; making the message gives the GIL up on the way, as Python code may. */
+    /**
+     * The error itself, with its message still to be made and the GIL held; making the message releases the GIL
+     * meanwhile, as Python code may.
+     */
     LAZY_ATTACHED(true) {
         @Override
         void print(RealOutput output, LazyError error, String text) {
@@ -63,7 +69,7 @@ enum RealStrategy {
         }
     },
 
-    /** The error itself, after it was asked for its message, which it keeps; the GIL is held all the while. */
+    /** The error itself, after its message was made, which it keeps; the GIL is held all the while. */
     PRELOADED(true) {
         @Override
         String prepare(LazyError error, String text) {
@@ -89,7 +95,7 @@ enum RealStrategy {
         }
     },
 
-    /** The text of the error, formatted before the call, with the GIL given up in between. */
+    /** The text of the error, formatted before the call, with the GIL released in between. */
     FORMATTED_DETACHED(false) {
         @Override
         String prepare(LazyError error, String text) {
@@ -113,7 +119,7 @@ enum RealStrategy {
         return attached;
     }
 
-    /** Whether making the message gives up a GIL that the thread holds, and takes it again. */
+    /** Whether making the message releases and reacquires a GIL that the thread holds. */
     boolean givesTheGilUp() {
         return false;
     }

@@ -11,8 +11,8 @@ import org.pyerr.model.sync.Gil;
 import org.pyerr.model.sync.Stderr;
 
 /**
- * One run of a real scenario: a fresh GIL and fresh errors, over the one output of the JVM. Each thread is run once, by
- * any real thread; what they leave is read when both have ended.
+ * One execution of a real scenario: a fresh GIL and fresh errors, over the one output of the JVM. Each thread is run
+ * once, by any real thread; what they leave is read when both have ended.
  */
 final class RealTrial {
     /** The output's own thread, if it has one. */
@@ -90,7 +90,7 @@ final class RealTrial {
             withdraw(thread);
             judge(thread, arrived);
             if (fates[thread.id()] != null && output.queue() == null) {
-                // What is in a queue will come.
+                // Messages that are still in the queue will arrive.
                 output.sink().forget(this, message);
             }
         }
@@ -116,7 +116,7 @@ final class RealTrial {
         if ((hung & thread.bit()) != 0) {
             end(thread, Fate.HUNG);
         } else if (!arrived && scenario.output().queue() == null && fates[thread.id()] == null) {
-            // The call returned and never was at the sink: nothing that is said of the output holds.
+            // The call returned without reaching the sink, so what is claimed of this output does not hold.
             end(thread, Fate.STUCK);
         }
     }
@@ -201,7 +201,7 @@ final class RealTrial {
         return graph.thread(Math.min(message, 1));
     }
 
-    /** How the output's own thread ended: when it has printed all there is, or hung. */
+    /** Waits until the output's own thread has printed all messages or hangs, and returns its fate. */
     Fate background() {
         long deadline = System.nanoTime() + ModelThread.WATCHDOG_NANOS;
         while (hung == 0 && !isComplete()) {
@@ -214,7 +214,7 @@ final class RealTrial {
         return fate == null ? Fate.PRINTED : fate;
     }
 
-    /** What became of the messages, when all have ended. */
+    /** The state of the output when all threads have ended. */
     Output output() {
         if (received.isMixed()) {
             return Output.GARBLED;

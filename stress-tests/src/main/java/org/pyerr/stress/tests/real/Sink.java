@@ -10,11 +10,12 @@ import java.util.stream.IntStream;
 /**
  * The end of a real output: reads what arrives, and tells the trials.
  *
- * <p>A message of number 1 begins with {@code <1} and ends with {@code 1>}, whatever a library puts around it. Messages
- * of one number all come from the same thread, and no library overtakes itself; so an arriving message belongs to the
- * trial that expects that number longest. It may arrive by the hand of another thread, which flushed a shared buffer.
+ * <p>A message of number 1 begins with {@code <1} and ends with {@code 1>}, whatever a library puts around it. Message
+ * number {@code n} is always sent by the same thread, and every library keeps one thread's messages in order. So the
+ * oldest trial that still waits for number {@code n} is the one that an arriving message belongs to. Another thread,
+ * which flushed a shared buffer, may deliver it.
  *
- * <p>Each library calls its sink under its own lock, so nothing here is locked.
+ * <p>Each library calls its sink under its own lock, so this class needs none.
  */
 final class Sink extends OutputStream {
     /** Message numbers are less than this. */
@@ -40,7 +41,7 @@ final class Sink extends OutputStream {
     /**
      * Makes a sink that passes on what does not come from a call.
      *
-     * @param others to where
+     * @param others the stream that gets everything else
      */
     Sink(OutputStream others) {
         this.others = others;

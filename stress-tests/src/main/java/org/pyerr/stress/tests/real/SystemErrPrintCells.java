@@ -12,7 +12,7 @@ import org.pyerr.stress.tests.real.RealGrades.Safe;
  * The real {@link System#err}, whose end is a sink, and an error whose message needs the GIL.
  *
  * <p>{@code error.printStackTrace()} is what everybody writes, and standard error is the one output that all parts of a
- * program share: the thread that waits for it with the GIL held need not know that anything is printed but by itself.
+ * program share: the thread that waits for it while it holds the GIL need not know that other threads print.
  */
 @Cells(harness = RealPrinting.class, actors = "errorPrinter, gilHolder")
 final class SystemErrPrintCells {
@@ -26,7 +26,7 @@ final class SystemErrPrintCells {
     @Cell(MayHang.class)
     static final Supplier<RealScenario> PRINTF = () -> warmedUp(PrintStreamOutput.SYSTEM_ERR, RealStrategy.ARGUMENT);
 
-    /** {@code println(Object)}, which asks for the text before it takes the lock. */
+    /** {@code println(Object)}, which asks for the text before it acquires the lock. */
     @Cell(Safe.class)
     static final Supplier<RealScenario> PRINTLN_OBJECT =
             () -> warmedUp(PrintStreamOutput.SYSTEM_ERR, RealStrategy.OBJECT);
@@ -41,7 +41,7 @@ final class SystemErrPrintCells {
     static final Supplier<RealScenario> FORMATTED_BESIDE_STACK_TRACE =
             () -> warmedUp(PrintStreamOutput.SYSTEM_ERR, RealStrategy.FORMATTED, RealStrategy.LAZY);
 
-    /** Text that was formatted before, with the GIL given up, beside the same. */
+    /** Text that was formatted before, with the GIL released, beside {@code printStackTrace()}. */
     @Cell(value = Safe.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> FORMATTED_DETACHED_BESIDE_STACK_TRACE =
             () -> warmedUp(PrintStreamOutput.SYSTEM_ERR, RealStrategy.FORMATTED_DETACHED, RealStrategy.LAZY);

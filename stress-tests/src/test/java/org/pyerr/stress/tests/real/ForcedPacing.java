@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * The schedule that hangs wherever one can: the error of one thread is asked for its message; then the other thread
- * takes the GIL; then the first one needs it, and the other one calls the output. Where no error is asked while the GIL
- * is free to take, nothing is forced.
+ * acquires the GIL; then the first one needs it, and the other one calls the output. Where no error is asked while the
+ * GIL is free to take, nothing is forced.
  */
 final class ForcedPacing implements Pacing {
     private final int holder;
