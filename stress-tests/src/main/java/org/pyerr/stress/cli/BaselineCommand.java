@@ -22,6 +22,13 @@ import picocli.CommandLine.Spec;
         name = "baseline",
         sortOptions = false,
         description = {"Makes a baseline of one or more runs: counts per test, stratum and fork, as JSON to review.", ""
+        },
+        footer = {
+            "",
+            "Exit codes:",
+            "  0  the baseline was written",
+            "  2  an option or a file is unusable, or the output could not be written",
+            "  3  the runs have no forks, or one did not come to its end"
         })
 final class BaselineCommand implements Callable<Integer> {
     @Spec
@@ -32,7 +39,7 @@ final class BaselineCommand implements Callable<Integer> {
             paramLabel = "DIR",
             required = true,
             arity = "1..*",
-            description = "Result folders or files.")
+            description = "Result folders, with all result files in them, or files.")
     private List<Path> results;
 
     @Option(names = "--output", paramLabel = "FILE", required = true, description = "Where to write it.")

@@ -18,12 +18,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "merge",
         sortOptions = false,
-        description = {"Puts the results of several machines or shards into one file.", ""})
+        description = {"Puts the results of several machines or shards into one file.", ""},
+        footer = {
+            "",
+            "Exit codes:",
+            "  0  the file was written",
+            "  2  an option or a file is unusable, or the output could not be written"
+        })
 final class MergeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RESULTS", arity = "1..*", description = "Result folders or files.")
+    @Parameters(
+            paramLabel = "RESULTS",
+            arity = "1..*",
+            description = "Result folders, with all result files in them, or files.")
     private List<Path> results;
 
     @Option(names = "--output", paramLabel = "FILE", required = true, description = "Where to write them.")

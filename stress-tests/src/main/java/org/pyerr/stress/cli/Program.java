@@ -2,6 +2,7 @@ package org.pyerr.stress.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.pyerr.stress.console.Plain;
 import org.pyerr.stress.result.CommandFailedException;
@@ -58,6 +59,8 @@ public final class Program implements Runnable {
 
     /** Runs the command of the arguments and returns its exit code. */
     public static int execute(String... args) {
+        // What is written is compared and read by machines: no other digits, and no i without a dot, for anybody.
+        Locale.setDefault(Locale.ROOT);
         return commandLine().execute(withCommand(args));
     }
 

@@ -30,6 +30,12 @@ import picocli.CommandLine.Spec;
             "It is about the latest run, judged as 'gate' does; the others are its history.",
             "To see the shards of one run as one, 'merge' them first.",
             ""
+        },
+        footer = {
+            "",
+            "Exit codes:",
+            "  0  the report was written, whatever it says",
+            "  2  an option or a file is unusable, or the output could not be written"
         })
 final class ReportCommand implements Callable<Integer> {
     @Spec

@@ -156,7 +156,7 @@ public final class GateTable {
         lines.add("Gate: %s. %s%s".formatted(verdict(report.verdict()), report.conclusion(), counts()));
         lines.add(report.frequencies().line());
         report.findings().forEach(finding -> lines.add(line(finding, "")));
-        if (report.dispersion().comparisons() > 0) {
+        if (report.frequencies().compared() > 0 && report.dispersion().degrees() > 0) {
             lines.add(dispersion());
         }
         return lines;

@@ -55,10 +55,12 @@ public record NotCompared(Kind kind, String reason) {
                 Kind.OTHER_TIME, "forks of %d ms, the baseline's of %d ms".formatted(runMillis, baselineMillis));
     }
 
-    /** Nothing says how much forks differ: nowhere is there more than one of a kind. */
-    static NotCompared singleForks() {
+    /** Nothing says how much forks differ. */
+    static NotCompared singleForks(int forks, int baselineForks) {
         return new NotCompared(
-                Kind.FEW_FORKS, "one fork of each kind on both sides, so that nothing says how much forks differ");
+                Kind.FEW_FORKS,
+                "%s against %d: 2 of a kind on either side are needed to know how much they differ"
+                        .formatted(Numbers.of(forks, "fork"), baselineForks));
     }
 
     /** The comparison could not have shown a tenfold change. */

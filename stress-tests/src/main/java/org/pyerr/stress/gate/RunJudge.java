@@ -43,8 +43,8 @@ final class RunJudge {
         List<Finding> findings = new ArrayList<>();
         for (StressRun run : runs) {
             if (!run.ended()) {
-                findings.add(Finding.incomplete("the run of %s did not come to its end: it has %d of %d forks"
-                        .formatted(run.started(), run.forks(), run.plannedForks())));
+                findings.add(Finding.incomplete("the run of %s did not come to its end: it has %s, planned were %d"
+                        .formatted(run.started(), Numbers.of(run.forks(), "fork"), run.plannedForks())));
             }
         }
         if (tests.stream().mapToInt(TestJudgement::forks).sum() == 0) {

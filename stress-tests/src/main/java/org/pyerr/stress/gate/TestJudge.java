@@ -94,10 +94,13 @@ final class TestJudge {
                 .orElseGet(() -> whyNone(baseline.get(), forks)));
     }
 
-    private static NotCompared whyNone(List<Replicate> before, List<Replicate> now) {
-        boolean paired = !StratumPair.of(Replicate.telling(before), Replicate.telling(now))
-                .isEmpty();
-        return paired ? NotCompared.singleForks() : StratumPair.whyNone(before, now);
+    private NotCompared whyNone(List<Replicate> before, List<Replicate> now) {
+        return StratumPair.of(Replicate.telling(before), Replicate.telling(now)).stream()
+                .filter(pair -> Replicate.total(pair.baseline(), this::isHazard).count() > 0)
+                .findFirst()
+                .map(pair -> NotCompared.singleForks(
+                        pair.run().size(), pair.baseline().size()))
+                .orElseGet(() -> StratumPair.whyNone(before, now));
     }
 
     private boolean isHazard(String outcome) {

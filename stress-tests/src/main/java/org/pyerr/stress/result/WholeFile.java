@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 /** Reads nothing but regular files, and writes files that appear whole or not at all. */
 public final class WholeFile {
 
+    private static final String NO_PERMISSION = "no permission";
     private static final String NOT_REGULAR = "it is not a regular file";
 
     /** What is written. */
@@ -25,13 +26,15 @@ public final class WholeFile {
     /**
      * Refuses pipes, devices and folders: opening one may wait for ever, and reading one may never end.
      *
-     * @throws CommandFailedException if it is one of them, or does not exist
+     * @throws CommandFailedException if it is one of them, does not exist or may not be read
      */
     public static void requireRegular(Path path) {
         if (!Files.exists(path)) {
             throw new CommandFailedException(ExitCode.USAGE, "cannot read " + path + ": no such file");
         } else if (!Files.isRegularFile(path)) {
             throw new CommandFailedException(ExitCode.USAGE, "cannot read " + path + ": " + NOT_REGULAR);
+        } else if (!Files.isReadable(path)) {
+            throw new CommandFailedException(ExitCode.USAGE, "cannot read " + path + ": " + NO_PERMISSION);
         }
     }
 
@@ -85,7 +88,7 @@ public final class WholeFile {
         if (e instanceof NoSuchFileException) {
             return "no such file or folder";
         } else if (e instanceof AccessDeniedException) {
-            return "no permission";
+            return NO_PERMISSION;
         }
         return e.getMessage();
     }

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
@@ -130,7 +131,8 @@ final class GateCommandTest {
     void aKilledRunProvesNothing() throws IOException {
         assertThat(gate(write("killed.bin.gz", 3, PRINTED, false))).isEqualTo(3);
         assertThat(out.toString())
-                .contains("incomplete: the run of 2026-01-01T10:00:00Z did not come to its end: it has 4 of 9 forks")
+                .contains(
+                        "incomplete: the run of 2026-01-01T10:00:00Z did not come to its end: it has 4 forks, planned were 9")
                 .contains("incomplete: 3 of 8 planned forks are there")
                 .contains("Gate: INCOMPLETE.");
     }
@@ -262,6 +264,28 @@ final class GateCommandTest {
         assertThat(gate(write("crafted.bin.gz", List.of(option, value), FORKS, PRINTED, true)))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("its options are unusable, ").hasLineCount(1);
+    }
+
+    @Test
+    void writesTheSameWhateverTheLocale() throws IOException {
+        Locale before = Locale.getDefault();
+        Path markdown = folder.resolve("gate.md");
+        try {
+            Locale.setDefault(new Locale("ar", "EG"));
+            assertThat(Program.execute(
+                            "gate",
+                            "--results",
+                            run.toString(),
+                            "--baseline",
+                            baseline.toString(),
+                            "--markdown",
+                            markdown.toString()))
+                    .isZero();
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(markdown).content().contains("of 1 hazard").contains("| 8 | 2,400,000 |");
     }
 
     @Test

@@ -314,6 +314,17 @@ final class GateTest {
     }
 
     @Test
+    void whereNothingIsRepeatedNothingSaysHowMuchForksDiffer() {
+        StressRun single =
+                new SyntheticRun().test(HAZARD, scattered(1).subList(0, 1)).build();
+        GateReport report =
+                new Gate(suite, GateOptions.defaults()).judge(List.of(single), BaselineMaker.of(List.of(single)));
+
+        assertThat(frequencies(report))
+                .contains("1 fork against 1: 2 of a kind on either side are needed to know how much they differ (1).");
+    }
+
+    @Test
     void whoFailsOnDriftHasNothingProvedByNoComparison() {
         StressRun single =
                 run().without(HAZARD).test(HAZARD, scattered(1).subList(0, 1)).build();
@@ -338,7 +349,7 @@ final class GateTest {
         assertThat(report.verdict()).isEqualTo(GateVerdict.INCOMPLETE);
         assertThat(report.exitCode()).isEqualTo(3);
         assertThat(messages(report))
-                .contains("did not come to its end: it has 9 of 12 forks")
+                .contains("did not come to its end: it has 9 forks, planned were 12")
                 .contains("it is in the baseline and was not run")
                 .contains("9 of 12 planned forks are there")
                 .contains("90 samples are too few, at least 100 are needed");
