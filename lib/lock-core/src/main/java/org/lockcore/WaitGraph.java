@@ -1,7 +1,7 @@
 package org.lockcore;
 
 /**
- * The threads of one trial and the exact answer to whether some of them are deadlocked.
+ * The threads of one program, and the exact answer to whether some of them are deadlocked.
  *
  * <p>A set of threads is deadlocked if each of them waits and each thread that could let one of them go on is in the
  * set. With locks alone such a set contains a cycle; a thread that waits for a message waits for any one of the

@@ -76,7 +76,7 @@ public final class Stderr extends PackedObject implements Formatter {
         if (isTail) {
             finished |= 1L << message;
         }
-        // Which message is open matters only until the first mix; forgetting it then makes more states equal.
+        // Which message is open matters only until two messages interleave; forgetting it then makes more states equal.
         long nowOpen = mixed || isTail ? 0 : message + 1;
         return finished << FINISHED_SHIFT | (mixed ? MIXED : 0) | nowOpen;
     }

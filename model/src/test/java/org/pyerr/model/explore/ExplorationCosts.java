@@ -21,7 +21,7 @@ import org.pyerr.model.scenario.Trial;
 
 /**
  * What exploring costs: the tables of {@code docs/EXPLORATION.md}. Not among the tests of a build, because of its name;
- * run by {@code ./mvnw -q -pl model -am test -Dtest=ExplorationCosts -Dsurefire.failIfNoSpecifiedTests=false}.
+ * run by {@code ./mvnw -q -Pselected -pl model -am test -Dtest=ExplorationCosts}.
  */
 class ExplorationCosts {
     /** A bound on the time of the largest cells. */

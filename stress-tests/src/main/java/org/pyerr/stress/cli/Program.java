@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "Without a command it runs: see 'help run' for the options.",
             "",
             "Exit codes:",
-            "  0  all outcomes are within their verdicts",
+            "  0  every outcome is one that its outcome table lists",
             "  1  a forbidden outcome was seen, or a test failed or timed out",
             "  2  the options, the folder or the file is unusable",
             "  3  nothing was run, or less than planned"

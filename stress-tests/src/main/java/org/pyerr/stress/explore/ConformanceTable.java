@@ -32,7 +32,7 @@ public final class ConformanceTable {
 
     private static List<String> table(List<Comparison> cells) {
         Columns columns = new Columns(Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.LEFT, Side.LEFT);
-        columns.row("cell as measured", "fate", "seen", "trials", "model", "agreement");
+        columns.row("cell as measured", "hazard", "seen", "trials", "model", "agreement");
         for (Comparison cell : cells) {
             cell.findings()
                     .filter(finding -> finding.fate() == Fate.HUNG || finding.agreement() != Agreement.AGREES)

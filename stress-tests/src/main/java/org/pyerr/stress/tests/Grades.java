@@ -34,7 +34,7 @@ public final class Grades {
         private MayHang() {}
     }
 
-    /** No lock is held for a whole message: pieces of two messages may mix. */
+    /** No lock is held for a whole message: pieces of two messages may interleave. */
     @Outcome(
             id = "PRINTED, PRINTED, INTACT",
             expect = Expect.ACCEPTABLE,

@@ -15,8 +15,8 @@ import org.pyerr.stress.tests.Grades.MayGarble;
  * {@code e.print(py)}: let Python print, to its own {@code sys.stderr}.
  *
  * <p>It never acquires the stderr lock of Rust. A thread that waits for Python's own lock has released the GIL, so it
- * cannot hang. But that lock is taken for each write, not for each message: pieces of two messages may mix. These tests
- * show how often.
+ * cannot hang. But that lock is taken for each write, not for each message: pieces of two messages may interleave.
+ * These tests show how often.
  *
  * <p>Source: CPython 3.11, Modules/_io/bufferedio.c, {@code _enter_buffered_busy}.
  */

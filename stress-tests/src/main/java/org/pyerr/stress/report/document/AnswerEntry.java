@@ -12,7 +12,7 @@ import org.pyerr.stress.explore.Reach;
  * @param cell the cell, in the size that was explored
  * @param hang whether a thread can wait forever
  * @param panic whether a thread can panic
- * @param garbled whether messages can mix
+ * @param garbled whether messages can interleave
  * @param complete whether all interleavings were explored
  * @param states distinct states
  * @param schedules interleavings that these stand for, counted exactly

@@ -12,7 +12,7 @@ import org.pyerr.stress.result.ForkStatus;
  * @param samples samples taken
  * @param hung samples in which a thread waits forever
  * @param panicked samples in which a thread panicked
- * @param garbled samples in which the output is a mixture
+ * @param garbled samples in which messages interleave
  * @param status how it failed; null if it did not
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
