@@ -55,7 +55,7 @@ class OwnPrinting implements Program {
     @Override
     public Object output() { return ""; }
 
-    /** The same with what to write instead: the message first, then the lock. */
+    /** These threads with what to write instead: the message first, then the lock. */
     static class FormattedFirst extends OwnPrinting {
         @Override
         void log(ModelThread thread) {

@@ -12,7 +12,7 @@ public final class Once extends OwnedLock {
     /** The operations. */
     public enum Op implements Operation {
         /** Ask whether the gate is complete; never waits. */
-        IS_COMPLETED("look at"),
+        IS_COMPLETED("check"),
         /** Enter the gate, or wait for the thread that is inside. */
         CALL_ONCE("enter"),
         /** Leave the gate complete. */
@@ -32,7 +32,7 @@ public final class Once extends OwnedLock {
         }
     }
 
-    /** What {@link #enter} says. */
+    /** The results of {@link #enter}. */
     public enum Entry {
         /** This thread runs the closure now, and then calls {@link #complete} or {@link #poison}. */
         RUN,

@@ -6,7 +6,7 @@ import org.lockcore.Fate;
 import org.lockcore.Program;
 
 /**
- * How a run of a program ended.
+ * The result of an execution of a program.
  *
  * @param fates the fate of each thread
  * @param output what the threads left behind

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.lockcore.Channel;
 import org.lockcore.Fate;
 
-/** A signal that is sent between the look at a flag and the wait for it is lost. */
+/** A signal that is sent between the check of a flag and the wait for it is lost. */
 class LostWakeUpTest {
 
     /**

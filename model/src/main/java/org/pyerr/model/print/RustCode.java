@@ -23,7 +23,7 @@ public record RustCode(String current, String before026) {
                 current.replace("Python::attach(", "Python::with_gil(").replace("py.detach(", "py.allow_threads("));
     }
 
-    /** Whether older versions spell it in the same way. */
+    /** Whether the code is the same in older versions. */
     public boolean isTheSameBefore026() {
         return current.equals(before026);
     }

@@ -15,7 +15,7 @@ import org.pyerr.model.scenario.Fate;
 import org.pyerr.model.scenario.Scenario;
 import org.pyerr.model.scenario.Trial;
 
-/** The model against what the real PyO3 did: see {@code pyo3-hangs.csv} and {@code rare-cells.csv}. */
+/** Compares the model with what the real PyO3 did: see {@code pyo3-hangs.csv} and {@code rare-cells.csv}. */
 class ConformanceTest {
 
     /** With four threads there are more states: enough for most cells, and a bound on the time. */

@@ -15,12 +15,12 @@ import org.pyerr.model.sync.Gil;
 public final class Forced {
     private Forced() {}
 
-    /** Will run a program. */
+    /** Prepares a schedule for a program. */
     public static ForcedSchedule of(Program program) {
         return ForcedSchedule.of(program, new PyO3Notation());
     }
 
-    /** Will run a body in each thread of a graph. */
+    /** Prepares a schedule for a body in each thread of a graph. */
     public static ForcedSchedule of(WaitGraph graph, Body... bodies) {
         return ForcedSchedule.of(graph, List.of(bodies), new PyO3Notation());
     }

@@ -69,7 +69,7 @@ class TrialFreeRunTest {
         assertThat(outcomes).isSubsetOf("PRINTED, PRINTED, INTACT", "PRINTED, PRINTED, GARBLED");
     }
 
-    /** It takes two to deadlock. */
+    /** A deadlock hangs both printers, never one. */
     @Test
     void directPrintersHangBothOrNone() {
         race("direct");

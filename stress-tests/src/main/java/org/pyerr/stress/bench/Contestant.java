@@ -29,7 +29,7 @@ public record Contestant(Program program, String locks, Class<?> test, List<Stri
             this.label = label;
         }
 
-        /** The word for it. */
+        /** The word for the program. */
         public String label() {
             return label;
         }

@@ -49,7 +49,7 @@ public record Blame(
         } else if (holds.contains(GIL) && wanted.contains("channel")) {
             return "Never wait for another thread while holding the GIL: detach before you send or receive.";
         } else if (holds.contains(STDERR)) {
-            return "Never look at an error while holding the stderr lock: format it before you print.";
+            return "Never access an error while holding the stderr lock: format it before you print.";
         } else if (holds.contains(GIL)) {
             return "Never wait while holding the GIL: detach first.";
         }

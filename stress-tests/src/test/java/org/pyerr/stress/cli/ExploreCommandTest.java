@@ -107,7 +107,7 @@ class ExploreCommandTest {
         return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
     }
 
-    /** Which strategy holding the GIL comes to what, in no particular order. */
+    /** The verdict by strategy that holds the GIL, in no particular order. */
     private String verdicts() {
         return out.toString()
                 .lines()

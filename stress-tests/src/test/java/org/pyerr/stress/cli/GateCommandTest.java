@@ -378,7 +378,7 @@ final class GateCommandTest {
         assertThat(Gadget.instantiated).isFalse();
     }
 
-    /** What is written in its place is written; it can be a key without being hashed. */
+    /** An object that is serialized as another one, so that it can be a key without being hashed. */
     private static final class Standing implements Serializable {
         private static final long serialVersionUID = 1L;
         private final transient Object forAnother;

@@ -29,7 +29,7 @@ final class ProgramEndToEndTest {
     private ProgramRuns programs;
     private final Map<String, Ended> ended = new LinkedHashMap<>();
 
-    /** All in one JVM, since it takes long to probe. */
+    /** Runs all commands in one JVM, because probing takes long. */
     @BeforeAll
     void runCommands(@TempDir Path temporary) throws Exception {
         folder = temporary;
@@ -181,7 +181,7 @@ final class ProgramEndToEndTest {
         assertThat(short_.out()).contains("Incomplete: it did not come to its end, it has 1 of 1 planned fork");
     }
 
-    /** Not even the JVM starts within it; so there is nothing to measure. */
+    /** Not even a JVM starts within the budget, so nothing is measured. */
     @Test
     void saysWhatABudgetLeft() {
         Ended tooShort = ended.get("too short");

@@ -17,15 +17,15 @@ final class ProgramRuns {
     private Path caches;
 
     /**
-     * What a command came to.
+     * The result of a command.
      *
      * @param exitCode its exit code
      * @param out what it printed
-     * @param err what it complained of
+     * @param err what it printed to standard error
      */
     record Ended(int exitCode, String out, String err) {}
 
-    /** For programs on the class path that run in the folder. */
+    /** Prepares programs on the class path that run in the folder. */
     ProgramRuns(String classPath, Path folder) {
         this.classPath = classPath;
         this.folder = folder;

@@ -23,7 +23,9 @@ import org.pyerr.stress.cli.ProgramRuns.Ended;
 import org.pyerr.stress.result.ResultFile;
 import org.pyerr.stress.run.ResultFolder;
 
-/** A run that was made in parts, on purpose or because it was killed, comes to what the unbroken run comes to. */
+/**
+ * A run that was made in parts, on purpose or because it was killed, gives the same verdicts as an uninterrupted run.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RunInPartsTest {
     private static final String TESTS = "Acceptable|Hazard";
@@ -77,7 +79,7 @@ final class RunInPartsTest {
         return Path.of("gate-of-" + results + ".json");
     }
 
-    /** What the gate said of each test. */
+    /** The gate's verdict on each test. */
     private Map<String, String> verdicts(String results) throws IOException {
         JsonNode report =
                 new ObjectMapper().readTree(folder.resolve(json(results)).toFile());

@@ -39,7 +39,7 @@ final class Chromium implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Whether the tests are to run: a browser is there, or required. */
+    /** Whether the tests are to run: a browser is installed, or required. */
     static boolean isWanted() {
         return System.getProperty("report.browser", "").equals("required")
                 || (find(BROWSERS).isPresent() && find(DRIVERS).isPresent());
@@ -114,7 +114,7 @@ final class Chromium implements AutoCloseable {
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
-    /** What the page complained of since the last question. */
+    /** The errors and warnings of the page since the last query. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
@@ -122,7 +122,7 @@ final class Chromium implements AutoCloseable {
                 .toList();
     }
 
-    /** What was asked for over the network, or from the disk, since the last question. */
+    /** The requests over the network or to the disk since the last query. */
     List<String> requests() {
         return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                 .map(entry -> REQUEST.matcher(entry.getMessage()))
@@ -131,7 +131,7 @@ final class Chromium implements AutoCloseable {
                 .toList();
     }
 
-    /** What axe-core finds that keeps people out: each rule with the first element that breaks it. */
+    /** The accessibility barriers that axe-core finds: each rule with the first element that breaks it. */
     List<String> barriers() {
         return new AxeBuilder()
                 .analyze(driver).getViolations().stream()

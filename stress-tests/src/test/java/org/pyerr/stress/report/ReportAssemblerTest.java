@@ -37,7 +37,7 @@ import org.pyerr.stress.result.Fork;
 import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.tests.TestedScenarios;
 
-/** What the document of a report says, against where it has it from. */
+/** Compares the document of a report with its sources. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ReportAssemblerTest {
     private final StressRun run = SampleReports.run();

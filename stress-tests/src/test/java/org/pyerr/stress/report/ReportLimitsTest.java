@@ -32,7 +32,7 @@ import org.pyerr.stress.result.Stratum;
 import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.result.StressTest;
 
-/** Pages of runs that mean harm, and of runs that are too large, in a real browser. */
+/** Pages of hostile runs, and of very large runs, in a real browser. */
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ReportLimitsTest {

@@ -30,7 +30,7 @@ import org.pyerr.stress.report.page.PageTemplate;
 import org.pyerr.stress.report.page.Words;
 import org.pyerr.stress.result.Fate;
 
-/** The page as people meet it, in a real browser. */
+/** The page as people see it, in a real browser. */
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ReportPageTest {

@@ -50,7 +50,7 @@ final class SampleReports {
         return ReportAssembler.assemble(input(run, List.of(earlier()), Optional.empty()));
     }
 
-    /** What it is compared with. */
+    /** The run that it is compared with. */
     static StressRun earlier() {
         return new SampleRuns(Instant.parse("2026-01-03T10:00:00Z"), FORKS)
                 .changing(HANGING, 20)

@@ -44,7 +44,7 @@ final class SampleRuns {
     private final SortedMap<String, Map.Entry<String, Long>> unlisted = new TreeMap<>();
     private final List<String> without = new ArrayList<>();
 
-    /** A run that began then; its time is the seed of its chance. */
+    /** A run that began at this time, which is also the seed of its random counts. */
     SampleRuns(Instant started, int forksPerStratum) {
         this.started = started;
         this.forksPerStratum = forksPerStratum;

@@ -18,7 +18,7 @@ import org.openjdk.jcstress.infra.StateCase;
 import org.pyerr.model.scenario.Catalogue;
 import org.pyerr.model.scenario.Scenario;
 
-/** Guards the suite itself: JCStress drops what it does not understand without a word. */
+/** Guards the suite itself: JCStress silently ignores what it does not understand. */
 class SuiteTest {
 
     static Stream<StressedCell> cells() {

@@ -45,7 +45,7 @@ public record AnswerTable(List<Row> rows) {
         }
     }
 
-    /** What a strategy comes to. */
+    /** The verdict on a strategy. */
     public enum Verdict {
         /** Proved: nothing hangs or panics, and lines stay whole. */
         SAFE("safe"),

@@ -118,7 +118,7 @@ public record Banner(
         return reasons.subList(0, Math.min(MOST_OPEN, reasons.size()));
     }
 
-    /** The others. */
+    /** The reasons that are folded away. */
     public List<Reason> rest() {
         return reasons.subList(first().size(), reasons.size());
     }

@@ -60,12 +60,12 @@ public record BaselineTable(double margin, List<Row> rows) {
             this.meaning = meaning;
         }
 
-        /** The word for it. */
+        /** The word for the change. */
         public String word() {
             return word;
         }
 
-        /** What it means. */
+        /** The meaning of the change. */
         public String meaning() {
             return meaning;
         }
@@ -204,7 +204,7 @@ public record BaselineTable(double margin, List<Row> rows) {
                 .toList();
     }
 
-    /** How many rows say so. */
+    /** How many rows show the change. */
     public long count(Change change) {
         return rows.stream().filter(row -> row.change() == change).count();
     }

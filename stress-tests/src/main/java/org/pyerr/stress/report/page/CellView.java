@@ -43,7 +43,7 @@ public record CellView(
     private static final List<Fate> HAZARDS = List.of(Fate.HUNG, Fate.PANICKED, Fate.GARBLED);
     private static final int HIGHEST_LEVEL = 7;
 
-    /** What a cell says at a glance. */
+    /** The state of a cell, from the worst to the best known. */
     public enum State {
         /** Something happened that must not happen. */
         WRONG,
@@ -98,7 +98,7 @@ public record CellView(
                                 .title(test.scenario().threads().size());
     }
 
-    /** What it says at a glance. */
+    /** The state that the cell shows. */
     public State state() {
         if (Contradictions.isIn(test)) {
             return State.WRONG;
@@ -253,7 +253,7 @@ public record CellView(
 
     private static String rule(Fate fate) {
         return fate == Fate.PANICKED
-                ? "Never let two threads look at one error that may still be lazy: normalize it before you share it."
+                ? "Never let two threads access one error that may still be lazy: normalize it before you share it."
                 : "Never write a message in pieces without a lock around all of them: format it before you print.";
     }
 

@@ -23,11 +23,11 @@ public record Matrix(List<Group> groups, Map<String, List<CellView>> others) {
 
     /** Who holds the GIL when printing: the columns. */
     public enum Column {
-        /** Every thread. */
+        /** Every thread holds it. */
         ALL("both threads", "all three threads"),
-        /** Some threads. */
+        /** Some threads hold it. */
         SOME("one", "some"),
-        /** No thread. */
+        /** No thread holds it. */
         NONE("neither", "none");
 
         private final String ofTwo;
@@ -67,7 +67,7 @@ public record Matrix(List<Group> groups, Map<String, List<CellView>> others) {
         PYTHON(
                 "Exception types with Python code",
                 "Python code in a method may lose the GIL where a built-in type does not."),
-        /** One error for all. */
+        /** One error, printed by all threads. */
         SHARED("One error, shared by the threads", "Both threads print the same error object.");
 
         private final String title;

@@ -11,7 +11,7 @@ import java.io.PrintStream;
  * stream keeps none back. All pass on an exception that the error throws, and release the lock.
  */
 final class PrintStreamOutput extends RealOutput {
-    /** A stream of its own. */
+    /** A stream that only the tests use. */
     static final PrintStreamOutput STREAM = ofOwnStream();
 
     /** The real standard error of this JVM, which from now on passes on what is not of a stress test. */

@@ -13,7 +13,7 @@ abstract class RealOutput {
         this.sink = sink;
     }
 
-    /** Where the bytes arrive. */
+    /** The sink at which the bytes arrive. */
     final Sink sink() {
         return sink;
     }
@@ -23,13 +23,13 @@ abstract class RealOutput {
         return null;
     }
 
-    /** When the library asks for the message of an error that has none yet, in the JDK that runs. */
+    /** When the library calls {@code getMessage} of an error that has no message yet, in the JDK that runs. */
     final Moment asks(RealStrategy strategy) {
         return asks(strategy, Runtime.version().feature());
     }
 
     /**
-     * When the library asks for the message of an error that has none yet.
+     * When the library calls {@code getMessage} of an error that has no message yet.
      *
      * @param jdk the feature release of the JDK
      */

@@ -22,7 +22,7 @@ import org.pyerr.stress.result.Fate;
 import org.pyerr.stress.result.Frequency;
 import org.pyerr.stress.result.Verdict;
 
-/** Where the charts put what. */
+/** The geometry of the charts. */
 final class ChartsTest {
     private static final LogScale SCALE = new LogScale(-4, -1, 100, 400, 60);
 

@@ -30,7 +30,7 @@ import org.pyerr.stress.result.Frequency;
 import org.pyerr.stress.statistics.Answer;
 import org.pyerr.stress.statistics.ZeroBounds;
 
-/** What the page makes of the document. */
+/** How the page shows the document. */
 final class PageViewsTest {
     private static final Frequency NONE = new Frequency(0, 1000);
     private static final Frequency SOME = new Frequency(30, 1000);

@@ -17,7 +17,7 @@ import org.lockcore.explore.Exploration;
 import org.lockcore.explore.Explorer;
 import org.openjdk.jcstress.infra.processors.JCStressTestProcessor;
 
-/** The example of a user's own locks compiles, as a stress test too, and finds what it says. */
+/** The example of a user's own locks compiles, also as a stress test, and finds what it claims. */
 class OwnPrintingExampleTest {
     private static final Path EXAMPLE = Path.of("..", "examples", "OwnPrinting.java");
 

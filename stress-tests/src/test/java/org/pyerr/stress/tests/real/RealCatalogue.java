@@ -13,7 +13,7 @@ import static org.pyerr.stress.tests.real.RealStrategy.SUPPLIER;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What has to be under stress: each output with the ways of printing to it, and what each is put against. */
+/** The scenarios that must be under stress: each output with the ways of printing to it, and what runs beside each. */
 final class RealCatalogue {
 
     private RealCatalogue() {}
@@ -49,12 +49,15 @@ final class RealCatalogue {
                 .toList();
     }
 
-    /** Against a thread that holds the GIL and writes plain text. */
+    /** Scenarios beside a thread that holds the GIL and writes plain text. */
     private static Stream<RealScenario> alone(RealOutput output, RealStrategy... strategies) {
         return Stream.of(strategies).map(strategy -> RealScenario.of(output, strategy));
     }
 
-    /** Against a thread whose error is asked in the way of others, where the output does so at all. */
+    /**
+     * Scenarios beside a thread whose error makes its message while others have to wait, if the output does that at
+     * all.
+     */
     private static Stream<RealScenario> beside(RealOutput output, RealStrategy other, RealStrategy... strategies) {
         return Stream.of(strategies).map(strategy -> new RealScenario(output, strategy, other));
     }

@@ -16,8 +16,8 @@ import org.pyerr.model.scenario.Fate;
 import org.pyerr.model.scenario.Output;
 
 /**
- * What is said of the libraries is true of these versions in this JVM: on the schedule that hangs if anything does, the
- * JVM itself finds the same two threads deadlocked that the trial does, and none where the trial has none.
+ * The claims about the libraries hold for these versions in this JVM: on the schedule that hangs if any does, the JVM
+ * itself finds the same two threads deadlocked that the trial does, and none where the trial has none.
  */
 class RealLocksTest {
 
@@ -55,7 +55,10 @@ class RealLocksTest {
                 : HOLDERS.get(scenario.output().getClass());
     }
 
-    /** Not under stress: Logback empties its queue into a list, so from outside nobody can count what is in it. */
+    /**
+     * This is not under stress, because Logback empties its queue into a list, so that its content cannot be counted
+     * from outside.
+     */
     @Test
     void logbackFormatsNamedValuesBehindItsQueue() throws Exception {
         RealScenario scenario = RealScenario.of(LogbackOutput.ASYNC_APPENDER, RealStrategy.KEY_VALUE);

@@ -194,13 +194,13 @@ final class RealReplay {
         return frame.getClassName() + "." + frame.getMethodName();
     }
 
-    /** {@code Thread.threadId} is of JDK 19. */
+    /** The id of a thread; {@code Thread.threadId} exists from JDK 19 on. */
     @SuppressWarnings("deprecation")
     private static long id(Thread thread) {
         return thread.getId();
     }
 
-    /** Ends a hang: the thread leaves the library as it would by any exception. */
+    /** Ends a hang: the thread leaves the library by an exception. */
     private static final class BrokenOff extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,7 @@ import org.openjdk.jcstress.infra.StateCase;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.runners.TestList;
 
-/** Guards the stress tests of real outputs: JCStress drops what it does not understand without a word. */
+/** Guards the stress tests of real outputs: JCStress silently ignores what it does not understand. */
 class RealSuiteTest {
     private static final String TESTS = RealSuiteTest.class.getPackageName() + ".";
     private static final int ACTORS = 2;

@@ -16,7 +16,7 @@ import org.pyerr.model.scenario.Fate;
 
 /**
  * Many trials in a row over one output, as in a stress run, where one thread may be some trials ahead of the other: no
- * trial is taken for another, and after a hang everything goes on.
+ * trial is mistaken for another, and after a hang everything goes on.
  */
 class RealTrialsTest {
     private static final int TRIALS = 1_000;
