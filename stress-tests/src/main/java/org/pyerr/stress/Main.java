@@ -1,6 +1,12 @@
 package org.pyerr.stress;
 
+import java.util.List;
+import java.util.Optional;
+import org.pyerr.stress.cli.BenchCommand;
+import org.pyerr.stress.cli.ExploreCommand;
 import org.pyerr.stress.cli.Program;
+import org.pyerr.stress.cli.ReportCommand;
+import picocli.CommandLine;
 
 /** Where {@code java -jar jcstress.jar} begins. */
 public final class Main {
@@ -8,6 +14,20 @@ public final class Main {
 
     /** Runs the command of the arguments and ends the JVM with its exit code. */
     public static void main(String[] args) {
-        System.exit(Program.execute(args));
+        System.exit(execute(args));
+    }
+
+    /** Runs the command of the arguments and returns its exit code. */
+    public static int execute(String... args) {
+        return Program.execute(commandLine(), args);
+    }
+
+    /** The program as picocli knows it. */
+    public static CommandLine commandLine() {
+        Pyo3Suite suite = new Pyo3Suite();
+        return Program.of(
+                suite,
+                Optional.of((run, gate, folder) -> ReportCommand.write(run, gate, suite, folder)),
+                List.of(new ExploreCommand(), new BenchCommand(), new ReportCommand(suite)));
     }
 }

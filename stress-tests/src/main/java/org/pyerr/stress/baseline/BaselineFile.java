@@ -20,12 +20,10 @@ import java.util.Set;
 import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.result.WholeFile;
+import org.pyerr.stress.suite.Suite;
 
 /** Reads and writes baselines, and refuses whatever is not one, with the place of the fault. */
 public final class BaselineFile {
-    /** The baseline in the jar. */
-    private static final String PACKED = "/baseline.json";
-
     /** A baseline of the whole suite in all configurations, with ten forks of each, is an eighth of this, in bytes. */
     private static final long MAX_BYTES = 32L << 20;
 
@@ -71,13 +69,15 @@ public final class BaselineFile {
         return Files.newInputStream(path);
     }
 
-    /** Reads the baseline that is packed in the jar. */
-    public static Baseline readPacked(Set<String> knownTests) {
-        try (InputStream in = BaselineFile.class.getResourceAsStream(PACKED)) {
-            if (in == null) {
-                throw unreadable("the baseline of this jar", "there is none");
-            }
-            return parse(in, "the baseline of this jar", knownTests);
+    /**
+     * Reads the baseline that comes with the suite.
+     *
+     * @throws CommandFailedException if there is none, or it is not one of these tests
+     */
+    public static Baseline readPacked(Suite suite) {
+        try (InputStream in =
+                suite.baseline().orElseThrow(() -> unreadable("the baseline of this jar", "there is none"))) {
+            return parse(in, "the baseline of this jar", suite.tests());
         } catch (IOException e) {
             throw unreadable("the baseline of this jar", e.getMessage());
         }

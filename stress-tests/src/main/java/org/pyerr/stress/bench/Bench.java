@@ -100,7 +100,7 @@ public final class Bench {
 
     private static StressRun run(JCStressArguments arguments) {
         RunRequest request = new RunRequest(arguments, Optional.empty(), Optional.of(Breadth.ONE), Instant.now());
-        return new StressRunner(RunListener.NONE).run(request).document();
+        return new StressRunner("", RunListener.NONE).run(request).document();
     }
 
     private StressRun sample(Contestant contestant) {

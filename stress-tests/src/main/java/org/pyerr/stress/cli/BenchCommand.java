@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             "and on those one would otherwise take. Prints samples and hangs per second, and their ratios.",
             ""
         })
-final class BenchCommand implements Callable<Integer> {
+public final class BenchCommand implements Callable<Integer> {
     private static final String FILE = "bench.json";
 
     @Spec

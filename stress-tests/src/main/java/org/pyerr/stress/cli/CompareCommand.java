@@ -9,14 +9,14 @@ import java.util.concurrent.Callable;
 import org.pyerr.stress.baseline.BaselineMaker;
 import org.pyerr.stress.compare.BuildRuns;
 import org.pyerr.stress.compare.Builds;
-import org.pyerr.stress.console.Style;
 import org.pyerr.stress.gate.Gate;
 import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.gate.GateTable;
-import org.pyerr.stress.gate.JarKnowledge;
 import org.pyerr.stress.run.Breadth;
 import org.pyerr.stress.run.JCStressArguments;
 import org.pyerr.stress.run.JCStressOption;
+import org.pyerr.stress.suite.Suite;
+import org.pyerr.stress.text.Style;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +50,8 @@ final class CompareCommand implements Callable<Integer> {
             JCStressOption.JVM_ARGS_PREPEND,
             JCStressOption.CPUS);
 
+    private final Suite suite;
+
     @Spec
     private CommandSpec spec;
 
@@ -75,6 +77,10 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private GateOutputs outputs;
 
+    CompareCommand(Suite suite) {
+        this.suite = suite;
+    }
+
     @Override
     public Integer call() {
         require(rounds >= 1, "--rounds: at least 1, not " + rounds);
@@ -88,11 +94,11 @@ final class CompareCommand implements Callable<Integer> {
             out.println(line);
             out.flush();
         });
-        GateReport report = new Gate(new JarKnowledge(), criteria.toOptions())
-                .judge(runs.candidate(), BaselineMaker.of(runs.base()));
+        GateReport report =
+                new Gate(suite, criteria.toOptions()).judge(runs.candidate(), BaselineMaker.of(runs.base()));
         GateTable.lines(report, new Style(CommandLine.Help.Ansi.AUTO.enabled())).forEach(out::println);
         out.flush();
-        return outputs.write(report, spec.commandLine().getErr());
+        return outputs.write(report, suite, spec.commandLine().getErr());
     }
 
     private void require(boolean fulfilled, String line) {

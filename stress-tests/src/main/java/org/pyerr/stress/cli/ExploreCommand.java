@@ -17,7 +17,6 @@ import java.util.concurrent.Callable;
 import org.lockcore.explore.Explorer;
 import org.pyerr.model.scenario.Cell;
 import org.pyerr.model.scenario.ReplayString;
-import org.pyerr.stress.console.Style;
 import org.pyerr.stress.explore.Answer;
 import org.pyerr.stress.explore.AnswerText;
 import org.pyerr.stress.explore.CellFile;
@@ -33,6 +32,7 @@ import org.pyerr.stress.explore.Recommendation;
 import org.pyerr.stress.explore.ReplayText;
 import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.text.Style;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,7 +63,7 @@ import picocli.CommandLine.Spec;
             "  2  the options or a file is unusable",
             "  3  the exploration was broken off before it found a hazard: nothing is proved"
         })
-final class ExploreCommand implements Callable<Integer> {
+public final class ExploreCommand implements Callable<Integer> {
     private static final String TODAY = "0.29.2";
     private static final String STANDARD_OUTPUT = "-";
 

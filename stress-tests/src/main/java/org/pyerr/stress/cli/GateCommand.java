@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pyerr.stress.baseline.Baseline;
 import org.pyerr.stress.baseline.BaselineFile;
-import org.pyerr.stress.console.Style;
 import org.pyerr.stress.gate.Gate;
 import org.pyerr.stress.gate.GateOptions;
 import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.gate.GateTable;
-import org.pyerr.stress.gate.JarKnowledge;
 import org.pyerr.stress.gate.ResultSource;
 import org.pyerr.stress.result.StressRun;
+import org.pyerr.stress.suite.Suite;
+import org.pyerr.stress.text.Style;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
             "     no frequency was compared"
         })
 final class GateCommand implements Callable<Integer> {
+    private final Suite suite;
+
     @Spec
     private CommandSpec spec;
 
@@ -66,6 +68,10 @@ final class GateCommand implements Callable<Integer> {
     @Mixin
     private GateOutputs outputs;
 
+    GateCommand(Suite suite) {
+        this.suite = suite;
+    }
+
     @Override
     public Integer call() {
         GateOptions options =
@@ -73,15 +79,13 @@ final class GateCommand implements Callable<Integer> {
         outputs.requireApart(Stream.concat(ResultSource.files(results).stream(), Optional.ofNullable(baseline).stream())
                 .toList());
         List<StressRun> runs = ResultSource.read(results);
-        JarKnowledge knowledge = new JarKnowledge();
-        Baseline before = baseline == null
-                ? BaselineFile.readPacked(knowledge.tests())
-                : BaselineFile.read(baseline, knowledge.tests());
-        GateReport report = new Gate(knowledge, options).judge(runs, before);
+        Baseline before =
+                baseline == null ? BaselineFile.readPacked(suite) : BaselineFile.read(baseline, suite.tests());
+        GateReport report = new Gate(suite, options).judge(runs, before);
         Style style = new Style(CommandLine.Help.Ansi.AUTO.enabled());
         PrintWriter out = spec.commandLine().getOut();
         GateTable.lines(report, style).forEach(out::println);
         out.flush();
-        return outputs.write(report, spec.commandLine().getErr());
+        return outputs.write(report, suite, spec.commandLine().getErr());
     }
 }

@@ -19,6 +19,7 @@ import org.pyerr.stress.gate.output.Sarif;
 import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.result.WholeFile;
+import org.pyerr.stress.suite.Suite;
 import picocli.CommandLine.Option;
 
 /** The files for machines that the gate writes. */
@@ -60,11 +61,11 @@ final class GateOutputs {
      *
      * @return the exit code of the report; of one that passes, the code for an output that could not be written
      */
-    int write(GateReport report, PrintWriter err) {
+    int write(GateReport report, Suite suite, PrintWriter err) {
         List<Boolean> written = List.of(
-                write(junitXml, () -> JUnitXml.of(report), err),
+                write(junitXml, () -> JUnitXml.of(report, suite), err),
                 write(json, () -> GateJson.of(report), err),
-                write(sarif, () -> Sarif.of(report), err),
+                write(sarif, () -> Sarif.of(report, suite), err),
                 write(markdown, () -> Markdown.of(report), err),
                 append(report, err));
         boolean passes = report.exitCode() == ExitCode.PASS.value();

@@ -8,6 +8,7 @@ import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.run.JCStressArguments;
 import org.pyerr.stress.run.JCStressOption;
 import org.pyerr.stress.run.SuiteListing;
+import org.pyerr.stress.suite.Suite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -23,19 +24,25 @@ final class ListCommand implements Callable<Integer> {
     static final List<JCStressOption> OPTIONS =
             List.of(JCStressOption.TESTS, JCStressOption.CPUS, JCStressOption.AFFINITY);
 
+    private final Suite suite;
+
     @Spec
     private CommandSpec spec;
 
+    ListCommand(Suite suite) {
+        this.suite = suite;
+    }
+
     @Override
     public Integer call() {
-        print(JCStressOptionSpecs.read(spec.commandLine().getParseResult()), spec);
+        print(JCStressOptionSpecs.read(spec.commandLine().getParseResult()), suite, spec);
         return ExitCode.PASS.value();
     }
 
     /** Prints the list that the options select. */
-    static void print(JCStressArguments arguments, CommandSpec spec) {
+    static void print(JCStressArguments arguments, Suite suite, CommandSpec spec) {
         PrintWriter out = spec.commandLine().getOut();
-        TestListing.lines(SuiteListing.of(arguments)).forEach(out::println);
+        TestListing.lines(SuiteListing.of(arguments, suite.defaultTests())).forEach(out::println);
         out.flush();
     }
 }

@@ -3,11 +3,15 @@ package org.pyerr.stress.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import org.pyerr.stress.console.Plain;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.run.JCStressOption;
+import org.pyerr.stress.suite.Suite;
+import org.pyerr.stress.text.Plain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -19,23 +23,10 @@ import picocli.CommandLine.Spec;
 /** The program with its commands; {@code run} is the one that need not be named. */
 @Command(
         name = "jcstress.jar",
-        description = "Stress tests for printing PyO3 errors under two locks: the GIL and Rust's stderr lock.",
         synopsisSubcommandLabel = "[COMMAND]",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = ProgramVersion.class,
-        subcommands = {
-            RunCommand.class,
-            ExploreCommand.class,
-            ListCommand.class,
-            BenchCommand.class,
-            GateCommand.class,
-            BaselineCommand.class,
-            MergeCommand.class,
-            CompareCommand.class,
-            ReportCommand.class,
-            HelpCommand.class
-        },
         footer = {
             "",
             "Without a command it runs: see 'help run' for the options.",
@@ -57,16 +48,24 @@ public final class Program implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    /** Runs the command of the arguments and returns its exit code. */
-    public static int execute(String... args) {
-        // What is written is compared and read by machines: no other digits, and no i without a dot, for anybody.
-        Locale.setDefault(Locale.ROOT);
-        return commandLine().execute(withCommand(args));
-    }
-
-    /** The program as picocli knows it. */
-    static CommandLine commandLine() {
+    /**
+     * The program of a suite.
+     *
+     * @param suite what it runs and judges
+     * @param page what makes a page of a run, if anything does
+     * @param commands commands for picocli that only this suite has
+     */
+    public static CommandLine of(Suite suite, Optional<RunPage> page, List<? extends Callable<Integer>> commands) {
         CommandLine program = new CommandLine(new Program());
+        program.getCommandSpec().usageMessage().description(suite.description());
+        Stream.of(
+                        Stream.of(new RunCommand(suite, page), new ListCommand(suite)),
+                        Stream.of(new GateCommand(suite), new BaselineCommand(), new MergeCommand()),
+                        Stream.of(new CompareCommand(suite)),
+                        commands.stream(),
+                        Stream.of(new HelpCommand()))
+                .flatMap(stream -> stream)
+                .forEach(program::addSubcommand);
         addOptions(program, "run", List.of(JCStressOption.values()));
         addOptions(program, "list", ListCommand.OPTIONS);
         addOptions(program, "compare", CompareCommand.OPTIONS);
@@ -77,6 +76,13 @@ public final class Program implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Program::refuse)
                 .setExecutionExceptionHandler(Program::fail);
+    }
+
+    /** Runs the command of the arguments, which is {@code run} if they name none, and returns its exit code. */
+    public static int execute(CommandLine program, String... args) {
+        // What is written is compared and read by machines: no other digits, and no i without a dot, for anybody.
+        Locale.setDefault(Locale.ROOT);
+        return program.execute(withCommand(args));
     }
 
     private static void addOptions(CommandLine program, String command, List<JCStressOption> options) {

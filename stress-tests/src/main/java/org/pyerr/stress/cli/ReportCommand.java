@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.pyerr.stress.explore.Proofs;
+import org.pyerr.stress.Pyo3Suite;
 import org.pyerr.stress.gate.GateOptions;
 import org.pyerr.stress.gate.ResultSource;
 import org.pyerr.stress.report.ReportFile;
 import org.pyerr.stress.report.ReportInput;
+import org.pyerr.stress.report.document.BaselineEntry;
 import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.result.StressRunReader;
@@ -37,7 +38,9 @@ import picocli.CommandLine.Spec;
             "  0  the report was written, whatever it says",
             "  2  an option or a file is unusable, or the output could not be written"
         })
-final class ReportCommand implements Callable<Integer> {
+public final class ReportCommand implements Callable<Integer> {
+    private final Pyo3Suite suite;
+
     @Spec
     private CommandSpec spec;
 
@@ -64,6 +67,11 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private GateCriteria criteria;
 
+    /** Makes pages of this suite. */
+    public ReportCommand(Pyo3Suite suite) {
+        this.suite = suite;
+    }
+
     private record FoundRun(Path file, StressRun run) {
         static FoundRun at(Path place) {
             Path file = ResultSource.file(place);
@@ -84,26 +92,40 @@ final class ReportCommand implements Callable<Integer> {
         FoundRun latest = runs.get(runs.size() - 1);
         Path target = output == null ? latest.folder() : output;
         RunGate gate = gate(ResultSource.read(List.of(latest.file())));
-        ReportInput input = new ReportInput(
-                ProgramVersion.nameAndVersion(),
-                latest.run(),
-                runs.subList(0, runs.size() - 1).stream().map(FoundRun::run).toList(),
-                ReportFile.pages(latest.run(), latest.folder(), target),
-                gate.report(),
-                gate.baseline(),
-                gate.proofs(),
-                ReportFile.bench(latest.folder()));
+        List<StressRun> earlier =
+                runs.subList(0, runs.size() - 1).stream().map(FoundRun::run).toList();
+        ReportInput input = input(latest.run(), earlier, gate, suite, latest.folder(), target);
         PrintWriter out = spec.commandLine().getOut();
         out.println("Report: " + ReportFile.write(input, target).toUri());
         out.flush();
         return ExitCode.PASS.value();
     }
 
+    /** Writes the page of a run that ended just now, and has no history. */
+    public static Path write(StressRun run, RunGate gate, Pyo3Suite suite, Path folder) {
+        return ReportFile.write(input(run, List.of(), gate, suite, folder, folder), folder);
+    }
+
+    private static ReportInput input(
+            StressRun run, List<StressRun> earlier, RunGate gate, Pyo3Suite suite, Path folder, Path target) {
+        return new ReportInput(
+                ProgramVersion.nameAndVersion(),
+                run,
+                earlier,
+                ReportFile.pages(run, folder, target),
+                gate.report(),
+                gate.baseline()
+                        .map(baseline -> BaselineEntry.of(gate.source(), baseline))
+                        .orElseGet(() -> BaselineEntry.missing(gate.source())),
+                suite.proofs(),
+                ReportFile.bench(folder));
+    }
+
     private RunGate gate(List<StressRun> judged) {
         GateOptions options =
                 criteria.toOptions().selecting(test -> tests.matcher(test).find());
         return baseline == null
-                ? RunGate.byPacked(judged, options, new Proofs())
-                : RunGate.by(baseline, judged, options);
+                ? RunGate.byPacked(judged, suite, options)
+                : RunGate.by(baseline, judged, suite, options);
     }
 }

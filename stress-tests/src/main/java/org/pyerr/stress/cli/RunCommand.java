@@ -10,26 +10,23 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pyerr.stress.console.Progress;
 import org.pyerr.stress.console.RunSummary;
-import org.pyerr.stress.console.Style;
-import org.pyerr.stress.coverage.CoverageText;
-import org.pyerr.stress.coverage.OutcomeCoverage;
-import org.pyerr.stress.explore.Proofs;
 import org.pyerr.stress.gate.GateOptions;
 import org.pyerr.stress.gate.ResultSource;
-import org.pyerr.stress.report.ReportFile;
-import org.pyerr.stress.report.ReportInput;
 import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.result.Shard;
 import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.run.Breadth;
 import org.pyerr.stress.run.Budget;
 import org.pyerr.stress.run.FinishedRun;
 import org.pyerr.stress.run.JCStressArguments;
 import org.pyerr.stress.run.JCStressOption;
+import org.pyerr.stress.run.RunListener;
 import org.pyerr.stress.run.RunRequest;
-import org.pyerr.stress.run.Shard;
 import org.pyerr.stress.run.StressReporter;
 import org.pyerr.stress.run.StressRunner;
+import org.pyerr.stress.suite.Suite;
+import org.pyerr.stress.text.Style;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -47,7 +44,7 @@ import picocli.CommandLine.TypeConversionException;
                 "jcstress.jar [run] [--budget=TIME] [--breadth=BREADTH] [--shard=I/N] [--no-gate] [JCStress options]%n"
                         + "       jcstress.jar run --resume=RESULTS%n",
         description = {
-            "Stresses the suite, and prints and writes how often each test hangs, panics or garbles.",
+            "Stresses the suite, and prints and writes how often each test shows a hazard.",
             "",
             "It runs one fork (a JVM of its own) of each test, then one more of each, and so on, until 5 minutes",
             "are over. The first one of each is run however long it takes.",
@@ -56,6 +53,9 @@ import picocli.CommandLine.TypeConversionException;
             ""
         })
 final class RunCommand implements Callable<Integer> {
+    private final Suite suite;
+    private final Optional<RunPage> page;
+
     @Spec
     private CommandSpec spec;
 
@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
             converter = BudgetConverter.class,
             description = {
                 "End after this time, from start to end: 90s, 2m, 1h30m. If it is too short for a fork of",
-                "each test, the hazards of each strategy come first, the rest is named, and the exit code is 3."
+                "each test, the hazards of each topic come first, the rest is named, and the exit code is 3."
             })
     private Budget budget;
 
@@ -95,66 +95,52 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-gate", description = "Do not compare with the baseline in the jar.")
     private boolean noGate;
 
+    RunCommand(Suite suite, Optional<RunPage> page) {
+        this.suite = suite;
+        this.page = page;
+    }
+
     @Override
     public Integer call() {
         JCStressArguments arguments =
                 JCStressOptionSpecs.read(spec.commandLine().getParseResult());
         if (arguments.has(JCStressOption.LIST)) {
-            ListCommand.print(arguments, spec);
+            ListCommand.print(arguments, suite, spec);
             return ExitCode.PASS.value();
         }
         PrintWriter out = spec.commandLine().getOut();
         Style style = new Style(CommandLine.Help.Ansi.AUTO.enabled());
         FinishedRun finished = finished(arguments, out, style);
-        RunSummary.lines(finished, style).forEach(out::println);
+        RunSummary.lines(finished, suite.hazards(), style).forEach(out::println);
         if (finished.document().forks() == 0) {
             out.flush();
             return finished.document().exitCode().value();
         }
-        Proofs proofs = new Proofs();
-        OutcomeCoverage coverage = OutcomeCoverage.of(finished.document(), proofs);
+        RunGate gate = gate(finished);
         out.println();
-        CoverageText.lines(coverage).forEach(out::println);
-        RunGate gate = gate(finished, proofs);
-        if (!noGate) {
-            out.println();
-            gate.lines(style).forEach(out::println);
-        }
+        gate.lines(style).forEach(out::println);
         out.flush();
-        out.println("Report:  " + reportLine(finished, gate));
+        page.ifPresent(report -> out.println("Report:  " + reportLine(report, finished, gate)));
         out.flush();
-        ExitCode code =
-                coverage.isContradicted() ? ExitCode.WRONG : finished.document().exitCode();
-        return code.value();
+        return gate.exitCodeOf(finished.document()).value();
     }
 
     /** The line that says where the report is, or why there is none. A missing report does not change the exit code. */
-    private static String reportLine(FinishedRun finished, RunGate gate) {
+    private static String reportLine(RunPage page, FinishedRun finished, RunGate gate) {
+        Path folder = Optional.ofNullable(finished.page().getParent()).orElse(Path.of("."));
         try {
-            return writeReport(finished, gate).toUri().toString();
+            return page.write(finished.document(), gate, folder).toUri().toString();
         } catch (CommandFailedException e) {
             return "none, " + e.getMessage();
         }
     }
 
-    private static Path writeReport(FinishedRun finished, RunGate gate) {
-        Path folder = Optional.ofNullable(finished.page().getParent()).orElse(Path.of("."));
-        ReportInput input = new ReportInput(
-                ProgramVersion.nameAndVersion(),
-                finished.document(),
-                List.of(),
-                ReportFile.pages(finished.document(), folder, folder),
-                gate.report(),
-                gate.baseline(),
-                gate.proofs(),
-                ReportFile.bench(folder));
-        return ReportFile.write(input, folder);
-    }
-
-    private RunGate gate(FinishedRun finished, Proofs proofs) {
+    private RunGate gate(FinishedRun finished) {
         List<StressRun> runs = ResultSource.read(List.of(finished.resultFile()));
         GateOptions options = RunGate.optionsFor(finished.document());
-        return noGate ? RunGate.byNone(runs, options, proofs) : RunGate.byPacked(runs, options, proofs);
+        return noGate
+                ? RunGate.byNone("--no-gate was given", runs, suite, options)
+                : RunGate.byPacked(runs, suite, options);
     }
 
     private FinishedRun finished(JCStressArguments arguments, PrintWriter out, Style style) {
@@ -164,7 +150,8 @@ final class RunCommand implements Callable<Integer> {
         if (resume != null) {
             refuseToResumeWith(arguments);
             Path file = ResultSource.file(resume);
-            return new StressRunner(new Progress(out, style, false, InstantSource.system())).resume(file);
+            return runner(new Progress(out, style, false, InstantSource.system()))
+                    .resume(file);
         }
         long startMillis = ManagementFactory.getRuntimeMXBean().getStartTime();
         RunRequest request = new RunRequest(
@@ -174,7 +161,11 @@ final class RunCommand implements Callable<Integer> {
                 Instant.ofEpochMilli(startMillis));
         boolean verbose =
                 arguments.has(JCStressOption.VERBOSE, JCStressOption.VERY_VERBOSE, JCStressOption.EXTREMELY_VERBOSE);
-        return new StressRunner(new Progress(out, style, verbose, InstantSource.system())).run(request, shard);
+        return runner(new Progress(out, style, verbose, InstantSource.system())).run(request, shard);
+    }
+
+    private StressRunner runner(RunListener listener) {
+        return new StressRunner(suite.defaultTests(), listener);
     }
 
     private void refuseToResumeWith(JCStressArguments arguments) {

@@ -12,6 +12,7 @@ import org.pyerr.stress.run.Budget;
 import org.pyerr.stress.run.ForkKind;
 import org.pyerr.stress.run.RunPlan;
 import org.pyerr.stress.run.RunTime;
+import org.pyerr.stress.text.Numbers;
 
 /** Says what a run will do: before it starts, and how long that will take when the first forks have ended. */
 final class PlanText {

@@ -17,6 +17,8 @@ import org.pyerr.stress.result.StressTest;
 import org.pyerr.stress.run.Budget;
 import org.pyerr.stress.run.RunListener;
 import org.pyerr.stress.run.RunPlan;
+import org.pyerr.stress.text.Numbers;
+import org.pyerr.stress.text.Style;
 
 /**
  * Shows how a run goes on: on a terminal one line that is written anew, in a log a line now and then. A test that turns

@@ -8,38 +8,44 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.pyerr.stress.console.Columns.Side;
-import org.pyerr.stress.result.Fate;
 import org.pyerr.stress.result.Fork;
 import org.pyerr.stress.result.Frequency;
 import org.pyerr.stress.result.Outcome;
 import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.result.StressTest;
 import org.pyerr.stress.result.Verdict;
+import org.pyerr.stress.suite.HazardWord;
+import org.pyerr.stress.text.Columns;
+import org.pyerr.stress.text.Columns.Side;
+import org.pyerr.stress.text.ForkSpread;
+import org.pyerr.stress.text.Numbers;
+import org.pyerr.stress.text.Plain;
+import org.pyerr.stress.text.Style;
 
 /**
- * The table of a run: a line for each test and each of the fates hung, panicked and garbled that it showed, and one
- * line for those that it did not, with what their absence is worth.
+ * The table of a run: a line for each test and each of the hazards that it showed, and one line for those that it did
+ * not, with what their absence is worth.
  */
 public final class ResultTable {
-    private static final List<Fate> COUNTED = List.of(Fate.HUNG, Fate.PANICKED, Fate.GARBLED);
     private static final String INDENT = "  ";
     private static final String DETAIL = "      ";
 
     /** Messages of a failed fork that are shown; the pages have them all. */
     private static final int MESSAGE_LINES = 3;
 
+    private final List<HazardWord> hazards;
     private final Style style;
     private final Columns columns =
             new Columns(Side.LEFT, Side.RIGHT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.LEFT, Side.LEFT);
 
-    private ResultTable(Style style) {
+    private ResultTable(List<HazardWord> hazards, Style style) {
+        this.hazards = hazards;
         this.style = style;
     }
 
     /** The lines of the table, tests grouped by topic; tests that were not run have none. */
-    public static List<String> lines(StressRun run, Style style) {
-        ResultTable table = new ResultTable(style);
+    public static List<String> lines(StressRun run, List<HazardWord> hazards, Style style) {
+        ResultTable table = new ResultTable(hazards, style);
         table.head();
         Map<String, List<StressTest>> byTopic = new TreeMap<>();
         run.tests().stream()
@@ -83,34 +89,34 @@ public final class ResultTable {
         reasons(test).forEach(reason -> columns.text(DETAIL + reason));
     }
 
-    private static List<String[]> fates(StressTest test) {
+    private List<String[]> fates(StressTest test) {
         if (test.samples() == 0) {
             return List.<String[]>of(new String[] {"", "", "", ""});
         }
         List<String[]> rows = new ArrayList<>();
-        for (Fate fate : COUNTED) {
-            if (test.count(fate) > 0) {
-                rows.add(row(fate.word(), test, fork -> fork.count(fate)));
+        for (HazardWord hazard : hazards) {
+            if (test.count(hazard::isIn) > 0) {
+                rows.add(row(hazard.word(), test, fork -> fork.count(hazard::isIn)));
             }
         }
         Set<String> unusual = unusual(test);
         if (!unusual.isEmpty()) {
-            rows.add(row("unusual", test, fork -> count(fork, unusual)));
+            rows.add(row(hazards.isEmpty() ? "interesting" : "unusual", test, fork -> count(fork, unusual)));
         }
         if (rows.isEmpty()) {
             rows.add(new String[] {"none", "0", "0", ""});
-        } else if (COUNTED.stream().anyMatch(fate -> test.count(fate) == 0)) {
+        } else if (hazards.stream().anyMatch(hazard -> test.count(hazard::isIn) == 0)) {
             rows.add(new String[] {"others", "0", "0", ""});
         }
         return rows;
     }
 
-    /** Interesting outcomes that were seen and show none of the counted fates. */
-    private static Set<String> unusual(StressTest test) {
+    /** Interesting outcomes that were seen and show none of the hazards that are counted one by one. */
+    private Set<String> unusual(StressTest test) {
         return test.outcomes().stream()
                 .filter(Outcome::isHazard)
                 .map(Outcome::id)
-                .filter(outcome -> COUNTED.stream().noneMatch(fate -> fate.isIn(outcome)))
+                .filter(outcome -> hazards.stream().noneMatch(hazard -> hazard.isIn(outcome)))
                 .collect(Collectors.toSet());
     }
 

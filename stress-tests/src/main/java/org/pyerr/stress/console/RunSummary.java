@@ -14,21 +14,25 @@ import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.result.Verdict;
 import org.pyerr.stress.run.Budget;
 import org.pyerr.stress.run.FinishedRun;
+import org.pyerr.stress.suite.HazardWord;
+import org.pyerr.stress.text.Numbers;
+import org.pyerr.stress.text.Plain;
+import org.pyerr.stress.text.Style;
 
 /** All that is said at the end of a run: the table, what it means, and where the rest is. */
 public final class RunSummary {
     private RunSummary() {}
 
     /** The lines. */
-    public static List<String> lines(FinishedRun finished, Style style) {
+    public static List<String> lines(FinishedRun finished, List<HazardWord> hazards, Style style) {
         StressRun run = finished.document();
         List<String> lines = new ArrayList<>();
         lines.add(subject(run));
         lines.add("");
         if (run.forks() > 0) {
-            lines.addAll(ResultTable.lines(run, style));
+            lines.addAll(ResultTable.lines(run, hazards, style));
             lines.add("");
-            lines.addAll(legend());
+            lines.addAll(legend(hazards));
             lines.add("");
         }
         lines.addAll(left(run));
@@ -58,9 +62,12 @@ public final class RunSummary {
                         machine.cpus() == 0 ? "" : ", " + machine.cpus() + " CPUs"));
     }
 
-    private static List<String> legend() {
+    private static List<String> legend(List<HazardWord> hazards) {
+        String words = hazards.isEmpty()
+                ? "interesting"
+                : hazards.stream().map(HazardWord::word).collect(Collectors.joining(", "));
         return List.of(
-                "Fates are counted in samples: hung, panicked, garbled; none and others: not one of them was seen.",
+                "Fates are counted in samples: %s; none and others: not one of them was seen.".formatted(words),
                 "Fork by fork: the lowest and the highest. They differ by far more than chance within one of them.");
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.pyerr.stress.result.ForkStatus;
 import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.run.CpuUse;
+import org.pyerr.stress.text.Numbers;
 
 /** Says that a run was short of CPU time, where that was noticed. */
 final class ShortOfCpu {

@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openjdk.jcstress.infra.TestInfo;
-import org.pyerr.stress.console.Columns.Side;
 import org.pyerr.stress.result.LeftOutTest;
 import org.pyerr.stress.run.SuiteListing;
+import org.pyerr.stress.text.Columns;
+import org.pyerr.stress.text.Columns.Side;
 
 /** The list of tests: name, threads, and why one cannot run. */
 public final class TestListing {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lockcore.explore.LockOrderGraph.Edge;
-import org.pyerr.stress.console.Columns;
-import org.pyerr.stress.console.Columns.Side;
-import org.pyerr.stress.console.Numbers;
+import org.pyerr.stress.text.Columns;
+import org.pyerr.stress.text.Columns.Side;
+import org.pyerr.stress.text.Numbers;
 
 /** All that is known about one cell, for people. */
 public final class AnswerText {

@@ -9,10 +9,10 @@ import org.pyerr.model.conformance.Conformance.Finding;
 import org.pyerr.model.conformance.MeasuredCell;
 import org.pyerr.model.conformance.RareCell;
 import org.pyerr.model.scenario.Fate;
-import org.pyerr.stress.console.Columns;
-import org.pyerr.stress.console.Columns.Side;
-import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.text.Columns;
+import org.pyerr.stress.text.Columns.Side;
+import org.pyerr.stress.text.Numbers;
 
 /** The comparison of the model with the real PyO3, for people. */
 public final class ConformanceTable {

@@ -3,10 +3,10 @@ package org.pyerr.stress.explore;
 import java.util.ArrayList;
 import java.util.List;
 import org.pyerr.model.scenario.Cell;
-import org.pyerr.stress.console.Columns;
-import org.pyerr.stress.console.Columns.Side;
-import org.pyerr.stress.console.Numbers;
-import org.pyerr.stress.console.Style;
+import org.pyerr.stress.text.Columns;
+import org.pyerr.stress.text.Columns.Side;
+import org.pyerr.stress.text.Numbers;
+import org.pyerr.stress.text.Style;
 
 /** Many cells as a table, one block for each version, origin and sharing. */
 public final class MatrixTable {

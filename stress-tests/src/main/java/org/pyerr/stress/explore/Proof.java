@@ -15,7 +15,6 @@ import org.lockcore.explore.Schedule;
 import org.lockcore.explore.Trace;
 import org.pyerr.model.scenario.Scenario;
 import org.pyerr.model.scenario.Trial;
-import org.pyerr.stress.result.Fate;
 
 /**
  * What an exploration of a scenario found: the one record that {@code explore}, {@code run}, {@code gate} and the

@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lockcore.explore.Trace;
-import org.pyerr.stress.result.Fate;
 
 /**
  * A schedule, followed step by step.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.lockcore.explore.Trace;
 import org.pyerr.model.sync.Gil;
-import org.pyerr.stress.console.Columns;
-import org.pyerr.stress.console.Columns.Side;
+import org.pyerr.stress.text.Columns;
+import org.pyerr.stress.text.Columns.Side;
 
 /** A schedule as a table: a column for each thread, a row for each step, and who owns what after it. */
 final class ScheduleTable {

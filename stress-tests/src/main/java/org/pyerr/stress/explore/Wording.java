@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pyerr.model.scenario.Cell;
-import org.pyerr.stress.console.Numbers;
+import org.pyerr.stress.text.Numbers;
 
 /** Cells in the words of somebody who prints errors. */
 final class Wording {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.statistics.Answer;
+import org.pyerr.stress.text.Numbers;
 
 /**
  * For how many hazards the frequency was compared, and why it was not for the others.

@@ -10,16 +10,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pyerr.stress.result.Expectation;
+import org.pyerr.stress.suite.Suite;
 
 /** Chooses the outcomes of a test whose frequencies are compared. */
 final class ComparedOutcomes {
     private final String test;
-    private final SuiteKnowledge knowledge;
+    private final Suite suite;
     private final Map<String, Long> counts;
 
-    ComparedOutcomes(String test, List<Replicate> baseline, List<Replicate> run, SuiteKnowledge knowledge) {
+    ComparedOutcomes(String test, List<Replicate> baseline, List<Replicate> run, Suite suite) {
         this.test = test;
-        this.knowledge = knowledge;
+        this.suite = suite;
         this.counts = Stream.concat(baseline.stream(), run.stream())
                 .flatMap(fork -> fork.counts().entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
@@ -40,7 +41,7 @@ final class ComparedOutcomes {
     }
 
     private Expectation grade(String outcome) {
-        return knowledge.expectation(test, outcome);
+        return suite.expectation(test, outcome);
     }
 
     private Optional<String> commonest(Stream<String> outcomes) {

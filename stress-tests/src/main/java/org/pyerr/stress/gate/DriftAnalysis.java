@@ -17,6 +17,7 @@ import org.pyerr.stress.statistics.GroupPair;
 import org.pyerr.stress.statistics.Holm;
 import org.pyerr.stress.statistics.Inflation;
 import org.pyerr.stress.statistics.LogOddsGroup;
+import org.pyerr.stress.suite.Suite;
 
 /**
  * Compares all frequencies of a run with those of the baseline at once, because what is usual between forks, and how
@@ -83,11 +84,11 @@ record DriftAnalysis(DispersionPrior prior, double inflation, int comparisons, S
     static DriftAnalysis of(
             SortedMap<String, List<Replicate>> baseline,
             SortedMap<String, List<Replicate>> run,
-            SuiteKnowledge knowledge,
+            Suite suite,
             GateOptions options) {
         List<Candidate> candidates = new ArrayList<>();
         run.forEach((test, forks) ->
-                candidates.addAll(candidates(test, baseline.getOrDefault(test, List.of()), forks, knowledge)));
+                candidates.addAll(candidates(test, baseline.getOrDefault(test, List.of()), forks, suite)));
         DispersionPrior prior = prior(candidates);
         List<Compared> strata = new ArrayList<>();
         for (Candidate candidate : candidates) {
@@ -118,10 +119,9 @@ record DriftAnalysis(DispersionPrior prior, double inflation, int comparisons, S
                 .values());
     }
 
-    private static List<Candidate> candidates(
-            String test, List<Replicate> baseline, List<Replicate> run, SuiteKnowledge knowledge) {
+    private static List<Candidate> candidates(String test, List<Replicate> baseline, List<Replicate> run, Suite suite) {
         List<StratumPair> pairs = StratumPair.of(Replicate.telling(baseline), Replicate.telling(run));
-        return new ComparedOutcomes(test, baseline, run, knowledge)
+        return new ComparedOutcomes(test, baseline, run, suite)
                 .names().stream()
                         .flatMap(outcome -> pairs.stream()
                                 .filter(pair -> isSeen(outcome, pair))

@@ -1,6 +1,6 @@
 package org.pyerr.stress.gate;
 
-import org.pyerr.stress.console.Plain;
+import org.pyerr.stress.text.Plain;
 
 /**
  * Something that the gate has to say.

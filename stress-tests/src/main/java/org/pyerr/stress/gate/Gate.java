@@ -2,7 +2,9 @@ package org.pyerr.stress.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -11,15 +13,16 @@ import org.pyerr.stress.baseline.BaselineMaker;
 import org.pyerr.stress.result.LeftOutTest;
 import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.result.StressTest;
+import org.pyerr.stress.suite.Suite;
 
 /** Judges runs against a baseline. */
 public final class Gate {
-    private final SuiteKnowledge knowledge;
+    private final Suite suite;
     private final GateOptions options;
 
-    /** A gate for tests of which this is known. */
-    public Gate(SuiteKnowledge knowledge, GateOptions options) {
-        this.knowledge = knowledge;
+    /** A gate for the tests of the suite. */
+    public Gate(Suite suite, GateOptions options) {
+        this.suite = suite;
         this.options = options;
     }
 
@@ -28,10 +31,10 @@ public final class Gate {
         SortedMap<String, List<Replicate>> before = selected(Replicate.of(baseline));
         List<RecordedSelection> asked = runs.stream().map(RecordedSelection::of).toList();
         NavigableSet<String> selectable = new TreeSet<>(before.keySet());
-        knowledge.tests().stream().filter(options.tests()).forEach(selectable::add);
+        suite.tests().stream().filter(options.tests()).forEach(selectable::add);
         before.keySet().removeIf(test -> asked.stream().noneMatch(selection -> selection.includes(test)));
         SortedMap<String, List<Replicate>> now = selected(Replicate.of(runs));
-        DriftAnalysis drift = DriftAnalysis.of(before, now, knowledge, options);
+        DriftAnalysis drift = DriftAnalysis.of(before, now, suite, options);
         SortedMap<String, List<StressTest>> parts = parts(runs);
         SortedMap<String, LeftOutTest> leftOut = leftOut(runs, parts);
 
@@ -40,17 +43,18 @@ public final class Gate {
         names.removeAll(leftOut.keySet());
         // In parallel, because each test's scenario is explored for its proof.
         List<TestJudgement> tests = names.parallelStream()
-                .map(name -> new TestJudge(name, before.get(name), knowledge, options, drift)
+                .map(name -> new TestJudge(name, before.get(name), suite, options, drift)
                         .judge(parts.getOrDefault(name, List.of()), now.getOrDefault(name, List.of())))
                 .toList();
         List<Finding> findings = new RunJudge(options).judge(runs, leftOut.values(), selectable, tests);
-        return report(runs, baseline, drift, findings, tests);
+        return report(runs, baseline, drift, coverage(now), findings, tests);
     }
 
     private GateReport report(
             List<StressRun> runs,
             Baseline baseline,
             DriftAnalysis drift,
+            GateReport.Coverage coverage,
             List<Finding> findings,
             List<TestJudgement> tests) {
         List<Finding> all = new ArrayList<>(findings);
@@ -75,8 +79,24 @@ public final class Gate {
                         drift.inflation(),
                         drift.comparisons()),
                 ComparedHazards.of(tests),
+                coverage,
                 findings,
                 tests);
+    }
+
+    private GateReport.Coverage coverage(SortedMap<String, List<Replicate>> now) {
+        int seen = 0;
+        int reachable = 0;
+        for (Map.Entry<String, List<Replicate>> test : now.entrySet()) {
+            List<Replicate> forks = test.getValue();
+            Set<String> outcomes =
+                    forks.isEmpty() ? Set.of() : suite.reachable(test.getKey()).orElse(Set.of());
+            reachable += outcomes.size();
+            seen += (int) outcomes.stream()
+                    .filter(outcome -> Replicate.total(forks, outcome::equals).count() > 0)
+                    .count();
+        }
+        return new GateReport.Coverage(seen, reachable);
     }
 
     private SortedMap<String, List<Replicate>> selected(SortedMap<String, List<Replicate>> byTest) {

@@ -1,10 +1,11 @@
 package org.pyerr.stress.gate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.pyerr.stress.baseline.Baseline;
-import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.text.Numbers;
 
 /**
  * What the gate says of a run.
@@ -17,6 +18,7 @@ import org.pyerr.stress.result.ExitCode;
  * @param baselineRuns the runs that they were compared with
  * @param dispersion how much forks and runs differ
  * @param frequencies for how many hazards the frequency was compared
+ * @param coverage how many of the outcomes that its tests can have it has seen
  * @param findings what there is to say of the run as a whole
  * @param tests what there is to say of each test, by name
  */
@@ -29,6 +31,7 @@ public record GateReport(
         List<Baseline.Run> baselineRuns,
         Dispersion dispersion,
         ComparedHazards frequencies,
+        Coverage coverage,
         List<Finding> findings,
         List<TestJudgement> tests) {
     /** The form that this program writes. */
@@ -54,6 +57,23 @@ public record GateReport(
      * @param comparisons how many frequencies were compared
      */
     public record Dispersion(double standardDeviation, double degrees, double inflation, int comparisons) {}
+
+    /**
+     * How many of the outcomes that the tests of the run can have, as was proved, it has seen.
+     *
+     * @param seen how many of them were seen
+     * @param reachable how many there are
+     */
+    public record Coverage(int seen, int reachable) {
+        /** In a sentence; empty if nothing was proved. */
+        public Optional<String> line() {
+            return reachable == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            "Outcomes: %s of %s reachable ones seen (reachable by exploration of all interleavings)."
+                                    .formatted(Numbers.grouped(seen), Numbers.grouped(reachable)));
+        }
+    }
 
     static ExitCode exitCode(GateVerdict verdict, boolean failOnDrift, boolean drifted) {
         return switch (verdict) {

@@ -8,14 +8,14 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.pyerr.stress.baseline.Baseline;
-import org.pyerr.stress.console.Columns;
-import org.pyerr.stress.console.Columns.Side;
-import org.pyerr.stress.console.ForkSpread;
-import org.pyerr.stress.console.Numbers;
-import org.pyerr.stress.console.Plain;
-import org.pyerr.stress.console.Style;
 import org.pyerr.stress.result.StressTest;
 import org.pyerr.stress.statistics.ZeroBounds;
+import org.pyerr.stress.text.Columns;
+import org.pyerr.stress.text.Columns.Side;
+import org.pyerr.stress.text.ForkSpread;
+import org.pyerr.stress.text.Numbers;
+import org.pyerr.stress.text.Plain;
+import org.pyerr.stress.text.Style;
 
 /** Shows a report to people: a line for each test with what it has to say below it, then the verdict. */
 public final class GateTable {
@@ -62,6 +62,19 @@ public final class GateTable {
             lines.add("  " + table.line(Finding.incomplete(message), ""));
         }
         lines.addAll(table.conclusion());
+        return lines;
+    }
+
+    /** What needs no baseline: what is wrong, and how many of the outcomes were seen. */
+    public static List<String> withoutBaseline(GateReport report, Style style) {
+        GateTable table = new GateTable(report, style);
+        List<String> lines = new ArrayList<>();
+        for (TestJudgement test : report.tests()) {
+            test.findings().stream()
+                    .filter(finding -> finding.verdict() == GateVerdict.WRONG)
+                    .forEach(finding -> lines.add("  " + table.line(finding, StressTest.withoutPackage(test.test()))));
+        }
+        report.coverage().line().ifPresent(lines::add);
         return lines;
     }
 
@@ -155,6 +168,7 @@ public final class GateTable {
         List<String> lines = new ArrayList<>();
         lines.add("Gate: %s. %s%s".formatted(verdict(report.verdict()), report.conclusion(), counts()));
         lines.add(report.frequencies().line());
+        report.coverage().line().ifPresent(lines::add);
         report.findings().forEach(finding -> lines.add(line(finding, "")));
         if (report.frequencies().compared() > 0 && report.dispersion().degrees() > 0) {
             lines.add(dispersion());

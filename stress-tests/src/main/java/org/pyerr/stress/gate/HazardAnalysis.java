@@ -11,6 +11,7 @@ import org.pyerr.stress.result.Stratum;
 import org.pyerr.stress.statistics.DispersionPrior;
 import org.pyerr.stress.statistics.ForkRates;
 import org.pyerr.stress.statistics.LogOddsGroup;
+import org.pyerr.stress.suite.Suite;
 
 /** Asks of a test's hazard, which the baseline showed, whether the run had to show it as well. */
 final class HazardAnalysis {
@@ -32,13 +33,8 @@ final class HazardAnalysis {
      * The hazard of the test, that is all outcomes which its table calls interesting; empty if the baseline saw none.
      */
     static Optional<Hazard> of(
-            String test,
-            List<Replicate> baseline,
-            List<Replicate> run,
-            SuiteKnowledge knowledge,
-            DispersionPrior prior) {
-        Predicate<String> hazard =
-                outcome -> knowledge.expectation(test, outcome) == Expectation.ACCEPTABLE_INTERESTING;
+            String test, List<Replicate> baseline, List<Replicate> run, Suite suite, DispersionPrior prior) {
+        Predicate<String> hazard = outcome -> suite.expectation(test, outcome) == Expectation.ACCEPTABLE_INTERESTING;
         Frequency before = Replicate.total(baseline, hazard);
         if (before.count() == 0) {
             return Optional.empty();

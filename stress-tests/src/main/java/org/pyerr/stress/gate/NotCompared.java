@@ -1,7 +1,7 @@
 package org.pyerr.stress.gate;
 
-import org.pyerr.stress.console.Numbers;
-import org.pyerr.stress.console.Plain;
+import org.pyerr.stress.text.Numbers;
+import org.pyerr.stress.text.Plain;
 
 /**
  * Why the frequency of a test's hazard was not compared with that of the baseline. It is never a pass of that hazard.

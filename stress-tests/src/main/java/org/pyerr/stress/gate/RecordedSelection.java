@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.openjdk.jcstress.infra.runners.TestList;
+import org.pyerr.stress.result.Shard;
 import org.pyerr.stress.result.StressRun;
-import org.pyerr.stress.run.JCStressOption;
-import org.pyerr.stress.run.Shard;
 
 /**
  * Which tests a run was told to take, by the options that its file records. What it was told to leave out is not
@@ -16,6 +15,8 @@ import org.pyerr.stress.run.Shard;
  * @param shard the part of those tests that it took
  */
 record RecordedSelection(Pattern tests, Shard shard) {
+    /** The option of JCStress that selects tests. */
+    private static final String TESTS = "-t";
 
     /**
      * The selection of the run.
@@ -24,7 +25,7 @@ record RecordedSelection(Pattern tests, Shard shard) {
      */
     static RecordedSelection of(StressRun run) {
         List<String> options = run.arguments();
-        int place = options.lastIndexOf(JCStressOption.TESTS.flag());
+        int place = options.lastIndexOf(TESTS);
         boolean given = place >= 0 && place + 1 < options.size();
         try {
             return new RecordedSelection(

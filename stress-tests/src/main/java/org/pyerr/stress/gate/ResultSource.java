@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.result.ResultFile;
+import org.pyerr.stress.result.ResultFiles;
 import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.result.StressRunReader;
-import org.pyerr.stress.run.ResultFolder;
 
 /** Finds and reads the runs that a command is given as folders and files. */
 public final class ResultSource {
@@ -33,12 +33,12 @@ public final class ResultSource {
     }
 
     private static Stream<Path> files(Path place) {
-        return isFolder(place) ? ResultFolder.resultFilesIn(place).stream() : Stream.of(place);
+        return isFolder(place) ? ResultFiles.some(place).stream() : Stream.of(place);
     }
 
     /** The result file at a place: the place itself, or the only one in the folder. */
     public static Path file(Path place) {
-        return isFolder(place) ? ResultFolder.resultFile(place) : place;
+        return isFolder(place) ? ResultFiles.only(place) : place;
     }
 
     private static boolean isFolder(Path place) {

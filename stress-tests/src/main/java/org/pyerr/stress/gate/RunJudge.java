@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.result.LeftOutTest;
+import org.pyerr.stress.result.Shard;
 import org.pyerr.stress.result.StressRun;
-import org.pyerr.stress.run.Shard;
+import org.pyerr.stress.text.Numbers;
 
 /** Says what there is to say of runs as a whole. */
 final class RunJudge {

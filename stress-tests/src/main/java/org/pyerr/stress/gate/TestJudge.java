@@ -6,33 +6,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.pyerr.stress.console.Numbers;
+import java.util.stream.Collectors;
 import org.pyerr.stress.result.Expectation;
-import org.pyerr.stress.result.Fate;
 import org.pyerr.stress.result.Fork;
 import org.pyerr.stress.result.Frequency;
 import org.pyerr.stress.result.StressTest;
 import org.pyerr.stress.statistics.Answer;
 import org.pyerr.stress.statistics.ZeroBounds;
+import org.pyerr.stress.suite.HazardWord;
+import org.pyerr.stress.suite.Suite;
+import org.pyerr.stress.text.Numbers;
 
 /** Judges one test. */
 final class TestJudge {
     private final String test;
     private final Optional<List<Replicate>> baseline;
-    private final SuiteKnowledge knowledge;
+    private final Suite suite;
     private final GateOptions options;
     private final DriftAnalysis drift;
     private final List<Finding> findings = new ArrayList<>();
 
     /** A judge of the test; {@code baseline} is null if the baseline does not have it. */
-    TestJudge(
-            String test, List<Replicate> baseline, SuiteKnowledge knowledge, GateOptions options, DriftAnalysis drift) {
+    TestJudge(String test, List<Replicate> baseline, Suite suite, GateOptions options, DriftAnalysis drift) {
         this.test = test;
         this.baseline = Optional.ofNullable(baseline);
-        this.knowledge = knowledge;
+        this.suite = suite;
         this.options = options;
         this.drift = drift;
     }
@@ -45,7 +47,7 @@ final class TestJudge {
      */
     TestJudgement judge(List<StressTest> parts, List<Replicate> forks) {
         Optional<Hazard> hazard =
-                baseline.flatMap(before -> HazardAnalysis.of(test, before, forks, knowledge, drift.prior()));
+                baseline.flatMap(before -> HazardAnalysis.of(test, before, forks, suite, drift.prior()));
         List<Drift> comparisons = drift.byTest().getOrDefault(test, List.of());
         long samples = forks.stream().mapToLong(Replicate::samples).sum();
         int planned = parts.stream().mapToInt(StressTest::plannedForks).sum();
@@ -58,6 +60,7 @@ final class TestJudge {
             hazard.ifPresent(this::hazard);
             comparisons.forEach(this::comparison);
             baseline.ifPresent(before -> sets(before, seen));
+            unseen(seen, samples);
         }
         return new TestJudgement(
                 test,
@@ -104,7 +107,7 @@ final class TestJudge {
     }
 
     private boolean isHazard(String outcome) {
-        return knowledge.expectation(test, outcome) == Expectation.ACCEPTABLE_INTERESTING;
+        return suite.expectation(test, outcome) == Expectation.ACCEPTABLE_INTERESTING;
     }
 
     private void failures(StressTest part) {
@@ -134,9 +137,7 @@ final class TestJudge {
     }
 
     private void outcome(String outcome, long count) {
-        if (Fate.STUCK.isIn(outcome)) {
-            findings.add(Finding.wrong("the model itself got stuck: %s, %s".formatted(outcome, times(count))));
-        } else if (knowledge.expectation(test, outcome).isWrong()) {
+        if (suite.expectation(test, outcome).isWrong()) {
             findings.add(Finding.wrong("forbidden: %s, %s%s".formatted(outcome, times(count), proof(outcome))));
         } else if (isUnreachable(outcome)) {
             findings.add(Finding.wrong("unreachable: %s, %s%s".formatted(outcome, times(count), proof(outcome))));
@@ -144,8 +145,7 @@ final class TestJudge {
     }
 
     private boolean isUnreachable(String outcome) {
-        return knowledge
-                .reachable(test)
+        return suite.reachable(test)
                 .map(reachable -> !reachable.contains(outcome))
                 .orElse(false);
     }
@@ -155,10 +155,10 @@ final class TestJudge {
         if (!isUnreachable(outcome)) {
             return "";
         }
-        for (Fate fate : List.of(Fate.HUNG, Fate.PANICKED)) {
-            boolean can = knowledge.reachable(test).orElseThrow().stream().anyMatch(fate::isIn);
-            if (fate.isIn(outcome) && !can) {
-                return ", though no schedule of it ends " + fate.word();
+        for (HazardWord hazard : suite.hazards()) {
+            boolean can = suite.reachable(test).orElseThrow().stream().anyMatch(hazard::isIn);
+            if (hazard.isIn(outcome) && !can) {
+                return ", though no schedule of it ends " + hazard.word();
             }
         }
         return ", though no schedule leads to it";
@@ -225,8 +225,7 @@ final class TestJudge {
         before.forEach(fork -> known.addAll(fork.counts().keySet()));
         known.removeIf(outcome -> Replicate.total(before, outcome::equals).count() == 0);
         for (String outcome : seen.keySet()) {
-            if (!known.contains(outcome)
-                    && !knowledge.expectation(test, outcome).isWrong()) {
+            if (!known.contains(outcome) && !suite.expectation(test, outcome).isWrong()) {
                 findings.add(Finding.remark(
                         "%s is new, %s; the baseline never saw it".formatted(outcome, times(seen.get(outcome)))));
             }
@@ -240,13 +239,25 @@ final class TestJudge {
         }
     }
 
+    /** Outcomes that it can have, as was proved, and that no fork saw. */
+    private void unseen(SortedMap<String, Long> seen, long samples) {
+        String unseen = suite.reachable(test).orElse(Set.of()).stream()
+                .filter(outcome -> !seen.containsKey(outcome))
+                .sorted()
+                .collect(Collectors.joining("; "));
+        if (!unseen.isEmpty()) {
+            findings.add(Finding.remark("possible, not seen: %s, below %s per million (95 %%)"
+                    .formatted(unseen, Numbers.perMillion(new Frequency(0, samples).upper()))));
+        }
+    }
+
     private boolean anyHazard(SortedMap<String, Long> seen) {
         return seen.keySet().stream().anyMatch(this::isHazard);
     }
 
     private Optional<ZeroBounds> zeroBounds(List<Replicate> forks) {
         Frequency hazard =
-                Replicate.total(forks, outcome -> knowledge.expectation(test, outcome) != Expectation.ACCEPTABLE);
+                Replicate.total(forks, outcome -> suite.expectation(test, outcome) != Expectation.ACCEPTABLE);
         if (forks.isEmpty() || hazard.count() > 0) {
             return Optional.empty();
         }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.pyerr.stress.explore.Fate;
 import org.pyerr.stress.report.document.HistoryEntry;
 import org.pyerr.stress.report.document.HistoryEntry.Point;
-import org.pyerr.stress.result.Fate;
 import org.pyerr.stress.result.StressRun;
 
 /**
@@ -43,7 +43,7 @@ final class HistoryEntries {
         return run.tests().stream()
                 .filter(test -> test.name().equals(name))
                 .findFirst()
-                .map(test -> new Point(started, test.count(fate), test.samples()))
+                .map(test -> new Point(started, test.count(fate::isIn), test.samples()))
                 .orElse(new Point(started, 0, 0));
     }
 }

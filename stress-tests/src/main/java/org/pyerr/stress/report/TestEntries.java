@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pyerr.model.scenario.Scenario;
+import org.pyerr.stress.explore.Fate;
 import org.pyerr.stress.explore.Proof;
 import org.pyerr.stress.explore.Proofs;
 import org.pyerr.stress.explore.Recommendation;
@@ -17,7 +18,6 @@ import org.pyerr.stress.report.document.ScenarioEntry;
 import org.pyerr.stress.report.document.StratumEntry;
 import org.pyerr.stress.report.document.TestEntry;
 import org.pyerr.stress.result.Expectation;
-import org.pyerr.stress.result.Fate;
 import org.pyerr.stress.result.Fork;
 import org.pyerr.stress.result.ForkStatus;
 import org.pyerr.stress.result.LeftOutTest;
@@ -140,9 +140,9 @@ final class TestEntries {
         return new ForkEntry(
                 strata.computeIfAbsent(fork.stratum(), stratum -> strata.size()),
                 fork.samples(),
-                fork.count(Fate.HUNG),
-                fork.count(Fate.PANICKED),
-                fork.count(Fate.GARBLED),
+                fork.count(Fate.HUNG::isIn),
+                fork.count(Fate.PANICKED::isIn),
+                fork.count(Fate.GARBLED::isIn),
                 fork.status() == ForkStatus.NORMAL ? null : fork.status());
     }
 }

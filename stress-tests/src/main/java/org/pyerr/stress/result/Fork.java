@@ -2,6 +2,7 @@ package org.pyerr.stress.result;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 
 /**
  * One forked JVM's samples of one test. The fork is the unit of replication: samples of one fork share its compiled
@@ -31,10 +32,10 @@ public record Fork(
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Samples that show the fate. */
-    public long count(Fate fate) {
+    /** Samples of the outcomes. */
+    public long count(Predicate<String> wanted) {
         return counts.entrySet().stream()
-                .filter(entry -> fate.isIn(entry.getKey()))
+                .filter(entry -> wanted.test(entry.getKey()))
                 .mapToLong(entry -> entry.getValue())
                 .sum();
     }

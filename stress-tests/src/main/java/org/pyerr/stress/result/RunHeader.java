@@ -28,7 +28,11 @@ public record RunHeader(
         List<LeftOutTest> leftOut) {
 
     private static final String FORMAT = "format";
-    private static final String FORMAT_1 = "org.pyerr.stress/1";
+    private static final String FORMAT_1 = "jcstress-kit/1";
+
+    /** The same in older files. */
+    private static final String EARLIER_FORMAT_1 = "org.pyerr.stress/1";
+
     private static final String ARGUMENTS = "arguments";
     private static final String STARTED = "started";
     private static final String CPUS = "cpus";
@@ -75,12 +79,17 @@ public record RunHeader(
         return map;
     }
 
+    private static boolean isOurs(Map<?, ?> map) {
+        Object format = map.get(FORMAT);
+        return FORMAT_1.equals(format) || EARLIER_FORMAT_1.equals(format);
+    }
+
     static boolean isHeader(Map<?, ?> map) {
-        return FORMAT_1.equals(map.get(FORMAT)) && map.containsKey(STARTED);
+        return isOurs(map) && map.containsKey(STARTED);
     }
 
     static boolean isFooter(Map<?, ?> map) {
-        return FORMAT_1.equals(map.get(FORMAT)) && map.containsKey(ENDED);
+        return isOurs(map) && map.containsKey(ENDED);
     }
 
     static Instant ended(Map<?, ?> footer) {

@@ -1,11 +1,12 @@
 package org.pyerr.stress.result;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * One test of a run.
  *
- * @param name full name, such as {@code org.pyerr.stress.tests.Direct.BothAttached}
+ * @param name full name, such as {@code org.example.Locks.BothOrders}
  * @param actors names of its threads
  * @param plannedForks forks it should have
  * @param outcomes its outcome table, with what all forks saw together
@@ -18,27 +19,12 @@ public record StressTest(String name, List<String> actors, int plannedForks, Lis
         return outcomes.stream().mapToLong(Outcome::count).sum();
     }
 
-    /** Samples that show the fate, in all forks. */
-    public long count(Fate fate) {
+    /** Samples of the outcomes, in all forks. */
+    public long count(Predicate<String> wanted) {
         return outcomes.stream()
-                .filter(outcome -> fate.isIn(outcome.id()))
+                .filter(outcome -> wanted.test(outcome.id()))
                 .mapToLong(Outcome::count)
                 .sum();
-    }
-
-    /** Samples in which a thread waits for ever. */
-    public long hung() {
-        return count(Fate.HUNG);
-    }
-
-    /** Samples in which a thread panicked. */
-    public long panicked() {
-        return count(Fate.PANICKED);
-    }
-
-    /** Samples in which the output is a mixture. */
-    public long garbled() {
-        return count(Fate.GARBLED);
     }
 
     /** Forks that ended otherwise than they should. */
@@ -59,7 +45,7 @@ public record StressTest(String name, List<String> actors, int plannedForks, Lis
         return outcomes.stream().anyMatch(Outcome::isHazard) ? Verdict.HAZARD : Verdict.OK;
     }
 
-    /** The classes around the test, such as {@code Direct}; empty for a test that is not nested. */
+    /** The classes around the test, such as {@code Locks}; empty for a test that is not nested. */
     public String topic() {
         return topicOf(name);
     }
@@ -70,12 +56,12 @@ public record StressTest(String name, List<String> actors, int plannedForks, Lis
         return simpleName.substring(0, Math.max(0, simpleName.lastIndexOf('.')));
     }
 
-    /** The test's own name, such as {@code BothAttached}. */
+    /** The test's own name, such as {@code BothOrders}. */
     public String leaf() {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** The name without its package, such as {@code Direct.BothAttached}. */
+    /** The name without its package, such as {@code Locks.BothOrders}. */
     public String nameWithoutPackage() {
         return withoutPackage(name);
     }

@@ -60,7 +60,7 @@ final class ForkOrder {
         return key -> counts.merge(key, 1, Integer::sum) - 1;
     }
 
-    /** Whether its outcome table knows an outcome that a printing strategy should not have. */
+    /** Whether its outcome table knows a hazard. */
     private static boolean isHazard(TestInfo test) {
         return test.cases().stream().anyMatch(row -> row.expect() == Expect.ACCEPTABLE_INTERESTING);
     }

@@ -37,7 +37,7 @@ final class ProbeCache {
             Path caches = given == null || given.isEmpty()
                     ? Path.of(System.getProperty("user.home"), ".cache")
                     : Path.of(given);
-            return new ProbeCache(caches.resolve("pyerr-jcstress"));
+            return new ProbeCache(caches.resolve("jcstress-kit"));
         } catch (InvalidPathException e) {
             return new ProbeCache(Path.of(""));
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.pyerr.stress.result.Shard;
 import org.pyerr.stress.run.JCStressOption.Value;
 
 /**

@@ -4,20 +4,16 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openjdk.jcstress.infra.runners.TestList;
 import org.pyerr.stress.result.CommandFailedException;
-import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.result.ResultFiles;
 
 /**
  * The folder that a run writes to. It always holds one run: a run that it holds already moves to {@code earlier/<its
@@ -26,8 +22,6 @@ import org.pyerr.stress.result.ExitCode;
 public final class ResultFolder implements AutoCloseable {
     private static final String EARLIER = "earlier";
     private static final String LOCK = ".jcstress.lock";
-    private static final String PREFIX = "jcstress-results-";
-    private static final String SUFFIX = ".bin.gz";
 
     /** Pages that are not named after a test. */
     private static final Set<String> PAGES = Set.of("index.html", "report.html");
@@ -55,15 +49,15 @@ public final class ResultFolder implements AutoCloseable {
                     FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!lock(channel)) {
                 channel.close();
-                throw unusable(path, "another run is writing to it");
+                throw ResultFiles.unusable(path, "another run is writing to it");
             }
             if (Files.getFileStore(path).getUsableSpace() < MIN_FREE_BYTES) {
                 channel.close();
-                throw unusable(path, "the disk is full");
+                throw ResultFiles.unusable(path, "the disk is full");
             }
             return new ResultFolder(path, channel);
         } catch (IOException e) {
-            throw unusable(path, reason(e));
+            throw ResultFiles.unusable(path, ResultFiles.reason(e));
         }
     }
 
@@ -72,41 +66,12 @@ public final class ResultFolder implements AutoCloseable {
         return path;
     }
 
-    /**
-     * The result file in a folder.
-     *
-     * @throws CommandFailedException if there is none, or more than one: no choice among them would be the right one
-     */
-    public static Path resultFile(Path folder) {
-        List<Path> files = resultFilesIn(folder);
-        if (files.size() > 1) {
-            throw unusable(
-                    folder,
-                    "it holds %d result files, %s and others: name one of them, or 'merge' them first"
-                            .formatted(files.size(), files.get(0).getFileName()));
-        }
-        return files.get(0);
-    }
-
-    /** The result files in a folder: one of a run, or those of several shards that were put into it. */
-    public static List<Path> resultFilesIn(Path folder) {
-        try {
-            List<Path> files = resultFiles(folder);
-            if (files.isEmpty()) {
-                throw unusable(folder, "there is no " + PREFIX + "*" + SUFFIX);
-            }
-            return files;
-        } catch (IOException e) {
-            throw unusable(folder, reason(e));
-        }
-    }
-
     /** Makes room for a new run, whose result file has the name. */
     Path makeRoomFor(String resultFile) {
         try {
             archive();
         } catch (IOException e) {
-            throw unusable(path, reason(e));
+            throw ResultFiles.unusable(path, ResultFiles.reason(e));
         }
         return path.resolve(resultFile);
     }
@@ -114,13 +79,13 @@ public final class ResultFolder implements AutoCloseable {
     /** Checks that pages made from the result file would not stand beside another run. */
     void requireNoOtherThan(Path resultFile) {
         try {
-            for (Path other : resultFiles(path)) {
+            for (Path other : ResultFiles.in(path)) {
                 if (!Files.isSameFile(other, resultFile)) {
-                    throw unusable(path, "it holds another run, " + other.getFileName());
+                    throw ResultFiles.unusable(path, "it holds another run, " + other.getFileName());
                 }
             }
         } catch (IOException e) {
-            throw unusable(path, reason(e));
+            throw ResultFiles.unusable(path, ResultFiles.reason(e));
         }
     }
 
@@ -136,7 +101,7 @@ public final class ResultFolder implements AutoCloseable {
     }
 
     private void archive() throws IOException {
-        List<Path> files = resultFiles(path);
+        List<Path> files = ResultFiles.in(path);
         for (Path file : files) {
             Path target = Files.createDirectories(archiveOf(file));
             Files.move(file, target.resolve(file.getFileName()));
@@ -149,8 +114,7 @@ public final class ResultFolder implements AutoCloseable {
     }
 
     private Path archiveOf(Path resultFile) {
-        String name = resultFile.getFileName().toString();
-        String time = name.substring(PREFIX.length(), name.length() - SUFFIX.length());
+        String time = ResultFiles.time(resultFile);
         Path target = path.resolve(EARLIER).resolve(time);
         for (int copy = 2; Files.exists(target); copy++) {
             target = path.resolve(EARLIER).resolve(time + "-" + copy);
@@ -172,18 +136,6 @@ public final class ResultFolder implements AutoCloseable {
         return pages;
     }
 
-    private static List<Path> resultFiles(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> isResultFile(file.getFileName().toString()))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static boolean isResultFile(String name) {
-        return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
-    }
-
     private static boolean lock(FileChannel channel) {
         try {
             FileLock fileLock = channel.tryLock();
@@ -194,20 +146,5 @@ public final class ResultFolder implements AutoCloseable {
             // A file system without locks keeps no one out.
             return true;
         }
-    }
-
-    private static CommandFailedException unusable(Path path, String reason) {
-        return new CommandFailedException(ExitCode.USAGE, "cannot use the result folder " + path + ": " + reason);
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof FileAlreadyExistsException) {
-            return e.getMessage() + " is a file";
-        } else if (e instanceof AccessDeniedException) {
-            return "no permission for " + e.getMessage();
-        } else if (e instanceof NoSuchFileException) {
-            return e.getMessage() + " cannot be created";
-        }
-        return e.getMessage();
     }
 }

@@ -15,6 +15,7 @@ import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.result.ResultFile;
 import org.pyerr.stress.result.ResultFileWriter;
 import org.pyerr.stress.result.RunHeader;
+import org.pyerr.stress.result.Shard;
 import org.pyerr.stress.result.StressRunReader;
 
 /**
@@ -24,10 +25,12 @@ import org.pyerr.stress.result.StressRunReader;
  * a time; several in a row are fine, and only the first one probes.
  */
 public final class StressRunner {
+    private final String defaultTests;
     private final RunListener listener;
 
-    /** A runner that tells the listener how it goes on. */
-    public StressRunner(RunListener listener) {
+    /** A runner of the default tests, if a request names none, that tells the listener how it goes on. */
+    public StressRunner(String defaultTests, RunListener listener) {
+        this.defaultTests = defaultTests;
         this.listener = listener;
     }
 
@@ -60,9 +63,9 @@ public final class StressRunner {
     }
 
     private FinishedRun run(RunRequest request, Shard shard, Optional<Resumption> resumption) {
-        RunRequest complete = request.complete(Suite.DEFAULT_TESTS);
+        RunRequest complete = request.complete(defaultTests);
         Options options = JCStressOptions.parse(complete.arguments());
-        List<TestInfo> tests = Suite.matching(options.getTestFilter(), shard);
+        List<TestInfo> tests = SelectedTests.matching(options.getTestFilter(), shard);
         try (ResultFolder folder = ResultFolder.open(Path.of(options.getResultDest()))) {
             CpuUse.Counters before = CpuUse.Counters.now();
             Path file = execute(complete, options, tests, shard, resumption, folder);

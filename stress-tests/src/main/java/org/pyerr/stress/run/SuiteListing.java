@@ -12,10 +12,10 @@ import org.pyerr.stress.result.LeftOutTest;
  * @param leftOut those of them that cannot run on this machine
  */
 public record SuiteListing(List<TestInfo> tests, List<LeftOutTest> leftOut) {
-    /** Selects the tests, and looks at the processors. */
-    public static SuiteListing of(JCStressArguments arguments) {
-        Options options = JCStressOptions.parse(arguments.withDefault(JCStressOption.TESTS, Suite.DEFAULT_TESTS));
-        List<TestInfo> tests = Suite.matching(options.getTestFilter());
+    /** Selects the tests, the default ones if the arguments name none, and looks at the processors. */
+    public static SuiteListing of(JCStressArguments arguments, String defaultTests) {
+        Options options = JCStressOptions.parse(arguments.withDefault(JCStressOption.TESTS, defaultTests));
+        List<TestInfo> tests = SelectedTests.matching(options.getTestFilter());
         TargetJvm.probe(options, ProbeCache.ofUser());
         return new SuiteListing(tests, TargetMachine.of(options).leftOut(tests));
     }

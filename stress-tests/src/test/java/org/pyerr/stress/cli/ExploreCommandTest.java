@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pyerr.stress.Main;
 import picocli.CommandLine;
 
 class ExploreCommandTest {
@@ -31,7 +32,7 @@ class ExploreCommandTest {
         String[] all = new String[args.length + 1];
         all[0] = "explore";
         System.arraycopy(args, 0, all, 1, args.length);
-        CommandLine program = Program.commandLine();
+        CommandLine program = Main.commandLine();
         program.setOut(new PrintWriter(out, true));
         program.setErr(new PrintWriter(err, true));
         return program.execute(all);

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openjdk.jcstress.infra.Status;
+import org.pyerr.stress.Main;
 import org.pyerr.stress.result.ResultFileWriter;
 import org.pyerr.stress.result.RunHeader;
 import org.pyerr.stress.run.RecordedForks;
@@ -64,7 +65,7 @@ final class GateCommandTest {
     private int execute(String... args) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        return Program.commandLine()
+        return Main.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(args);
@@ -272,7 +273,7 @@ final class GateCommandTest {
         Path markdown = folder.resolve("gate.md");
         try {
             Locale.setDefault(new Locale("ar", "EG"));
-            assertThat(Program.execute(
+            assertThat(Main.execute(
                             "gate",
                             "--results",
                             run.toString(),

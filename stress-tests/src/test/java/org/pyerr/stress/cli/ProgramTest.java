@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pyerr.stress.Main;
 import org.pyerr.stress.run.JCStressOption;
 import picocli.CommandLine;
 
@@ -15,7 +16,7 @@ final class ProgramTest {
     private final StringWriter err = new StringWriter();
 
     private int execute(String... args) {
-        return Program.commandLine()
+        return Main.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(args);
@@ -61,7 +62,7 @@ final class ProgramTest {
 
     @Test
     void passesJCStresssOptionsOnAsTheyAre() {
-        CommandLine.ParseResult parsed = Program.commandLine()
+        CommandLine.ParseResult parsed = Main.commandLine()
                 .parseArgs(
                         "run",
                         "-jvmArgs",

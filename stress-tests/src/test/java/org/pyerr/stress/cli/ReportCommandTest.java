@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jcstress.infra.Status;
+import org.pyerr.stress.Main;
 import org.pyerr.stress.report.document.ReportDocument;
 import org.pyerr.stress.report.page.EmbeddedJson;
 import org.pyerr.stress.result.ResultFileWriter;
@@ -36,7 +37,7 @@ final class ReportCommandTest {
     private Path second;
 
     private int execute(String... args) {
-        return Program.commandLine()
+        return Main.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(args);

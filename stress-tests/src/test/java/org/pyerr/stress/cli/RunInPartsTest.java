@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.pyerr.stress.cli.ProgramRuns.Ended;
 import org.pyerr.stress.result.ResultFile;
-import org.pyerr.stress.run.ResultFolder;
+import org.pyerr.stress.result.ResultFiles;
 
 /**
  * A run that was made in parts, on purpose or because it was killed, gives the same verdicts as an uninterrupted run.
@@ -135,8 +135,8 @@ final class RunInPartsTest {
         assertThat(programs.run(gate("killed").toArray(String[]::new)).exitCode())
                 .isZero();
 
-        List<TestResult> results = ResultFile.read(ResultFolder.resultFile(folder.resolve("killed")))
-                .results();
+        List<TestResult> results =
+                ResultFile.read(ResultFiles.only(folder.resolve("killed"))).results();
         assertThat(forksThen).isBetween(FORKS_BEFORE_THE_KILL, 2 * FORKS - 1);
         assertThat(results)
                 .extracting(TestResult::getName, result -> result.getConfig().forkId)
@@ -150,7 +150,7 @@ final class RunInPartsTest {
         while (program.isAlive()) {
             Thread.sleep(20);
             if (Files.isDirectory(results) && hasResults(results)) {
-                return ResultFolder.resultFile(results);
+                return ResultFiles.only(results);
             }
         }
         throw new AssertionError("the run ended before it could be killed");

@@ -17,6 +17,7 @@ import org.pyerr.stress.run.ForkKind;
 import org.pyerr.stress.run.Plans;
 import org.pyerr.stress.run.RecordedForks;
 import org.pyerr.stress.run.RunPlan;
+import org.pyerr.stress.text.Style;
 
 /** What a log shows of a run in which each fork takes as long as it is told to. */
 final class ProgressTest {

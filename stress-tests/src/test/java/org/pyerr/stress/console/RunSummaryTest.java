@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.pyerr.stress.explore.Fate;
 import org.pyerr.stress.result.Documents;
 import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.result.ForkStatus;
@@ -20,15 +21,19 @@ import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.result.StressTest;
 import org.pyerr.stress.run.CpuUse;
 import org.pyerr.stress.run.FinishedRun;
+import org.pyerr.stress.suite.HazardWord;
+import org.pyerr.stress.text.Style;
 
 final class RunSummaryTest {
     private static final String TESTS = "org.pyerr.stress.tests.";
     private static final Outcome FINE = acceptable("PRINTED, PRINTED, INTACT", 4_000_000);
     private static final int MAX_WIDTH = 120;
+    private static final List<HazardWord> HAZARDS = List.of(Fate.HUNG, Fate.PANICKED, Fate.GARBLED);
 
     private static List<String> lines(StressRun run, Style style) {
         return RunSummary.lines(
                 new FinishedRun(run, Path.of("results/r.bin.gz"), Path.of("/results/index.html"), CpuUse.UNKNOWN),
+                HAZARDS,
                 style);
     }
 
@@ -144,7 +149,7 @@ final class RunSummaryTest {
 
     private static List<String> cpuLines(StressRun run, CpuUse use) {
         FinishedRun finished = new FinishedRun(run, Path.of("r.bin.gz"), Path.of("/index.html"), use);
-        return RunSummary.lines(finished, new Style(false)).stream()
+        return RunSummary.lines(finished, List.of(), new Style(false)).stream()
                 .filter(line -> line.startsWith("CPU:"))
                 .toList();
     }

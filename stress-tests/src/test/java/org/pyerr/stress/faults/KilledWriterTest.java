@@ -12,12 +12,12 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pyerr.stress.Pyo3Suite;
 import org.pyerr.stress.Samples;
 import org.pyerr.stress.baseline.BaselineMaker;
 import org.pyerr.stress.gate.Gate;
 import org.pyerr.stress.gate.GateOptions;
 import org.pyerr.stress.gate.GateReport;
-import org.pyerr.stress.gate.JarKnowledge;
 import org.pyerr.stress.gate.ResultSource;
 import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.result.ResultFile;
@@ -44,7 +44,7 @@ final class KilledWriterTest {
         assertThat(read.results()).hasSizeGreaterThanOrEqualTo(written);
         assertThat(read.isComplete()).isFalse();
 
-        GateReport report = new Gate(new JarKnowledge(), GateOptions.defaults())
+        GateReport report = new Gate(new Pyo3Suite(), GateOptions.defaults())
                 .judge(ResultSource.read(List.of(file)), BaselineMaker.of(ResultSource.read(List.of(file))));
         assertThat(report.exitCode()).isEqualTo(ExitCode.PROVES_NOTHING.value());
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jcstress.infra.Status;
 import org.pyerr.stress.Main;
+import org.pyerr.stress.Pyo3Suite;
 import org.pyerr.stress.baseline.BaselineFile;
 import org.pyerr.stress.baseline.BaselineMaker;
 import org.pyerr.stress.result.ResultFileWriter;
@@ -38,7 +39,7 @@ final class GateCosts {
     private Path baseline;
 
     private void write() throws Exception {
-        Set<String> tests = new JarKnowledge().tests();
+        Set<String> tests = new Pyo3Suite().tests();
         int forks = RESULTS / tests.size() + 1;
         SortedMap<String, Integer> planned = new TreeMap<>();
         tests.forEach(test -> planned.put(test, forks));

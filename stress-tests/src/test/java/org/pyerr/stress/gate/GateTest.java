@@ -14,11 +14,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.pyerr.stress.baseline.Baseline;
 import org.pyerr.stress.baseline.BaselineMaker;
-import org.pyerr.stress.console.Style;
 import org.pyerr.stress.result.Fork;
 import org.pyerr.stress.result.ForkStatus;
 import org.pyerr.stress.result.Machine;
 import org.pyerr.stress.result.StressRun;
+import org.pyerr.stress.text.Style;
 
 /** Each verdict, with its exit code. */
 final class GateTest {
@@ -87,6 +87,29 @@ final class GateTest {
     }
 
     @Test
+    void aPossibleOutcomeThatDidNotShowIsNamedWithWhatItsAbsenceIsWorth() {
+        GateReport report = judge(new SyntheticRun()
+                .test(SAFE, forks(9, 0, 400_000))
+                .test(HAZARD, forks(9, 0, 400_000))
+                .test(RARE, 1, List.of())
+                .build());
+
+        assertThat(report.coverage()).isEqualTo(new GateReport.Coverage(2, 3));
+        assertThat(messages(report)).contains("possible, not seen: HUNG, HUNG, LOST, below 1.02 per million (95 %)");
+        assertThat(GateTable.brief(report, new Style(false)))
+                .contains("Outcomes: 2 of 3 reachable ones seen (reachable by exploration of all interleavings).");
+    }
+
+    @Test
+    void withoutProofsNothingIsSaidOfWhatIsPossible() {
+        GateReport report = new Gate(new SyntheticSuite(Set.of(SAFE)), GateOptions.defaults())
+                .judge(List.of(run().build()), baseline());
+
+        assertThat(report.coverage().line()).isEmpty();
+        assertThat(messages(report)).doesNotContain("possible");
+    }
+
+    @Test
     void aHangInAStrategyProvedSafeIsWrongWhateverTheTableAllows() {
         GateReport report = judge(new SyntheticRun()
                 .test(SAFE, List.of(seeing(HUNG)))
@@ -123,7 +146,7 @@ final class GateTest {
 
         assertThat(report.exitCode()).isEqualTo(1);
         assertThat(messages(report))
-                .contains("the model itself got stuck: STUCK, PRINTED, LOST, once")
+                .contains("forbidden: STUCK, PRINTED, LOST, once")
                 .contains("1 fork ended with VM_ERROR: no memory");
     }
 

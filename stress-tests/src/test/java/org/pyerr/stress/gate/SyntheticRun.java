@@ -17,7 +17,7 @@ import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.result.StressTest;
 
 /** Puts runs together that never took place. */
-final class SyntheticRun {
+public final class SyntheticRun {
     static final Machine MACHINE = new Machine(2, "amd64", "Linux 6", "17.0.15", "Vendor", "VM");
     static final Stratum UNIFIED = new Stratum("unified", List.of(), "first: core 0; second: core 1");
 
@@ -60,7 +60,7 @@ final class SyntheticRun {
     }
 
     /** Adds a test that has all its forks. */
-    SyntheticRun test(String name, List<Fork> forks) {
+    public SyntheticRun test(String name, List<Fork> forks) {
         return test(name, forks.size(), forks);
     }
 
@@ -78,7 +78,8 @@ final class SyntheticRun {
         return this;
     }
 
-    StressRun build() {
+    /** The run. */
+    public StressRun build() {
         return new StressRun(
                 machine, arguments, STARTED, Duration.ofSeconds(60), ended, List.copyOf(tests), List.copyOf(leftOut));
     }
@@ -98,7 +99,7 @@ final class SyntheticRun {
     }
 
     /** Forks that all hung equally often. */
-    static List<Fork> forks(int forks, long hung, long samples) {
+    public static List<Fork> forks(int forks, long hung, long samples) {
         List<Fork> list = new ArrayList<>();
         for (int id = 0; id < forks; id++) {
             list.add(fork(id, hung, samples));

@@ -1,5 +1,7 @@
 package org.pyerr.stress.gate;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -7,16 +9,21 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.pyerr.stress.result.Expectation;
+import org.pyerr.stress.suite.HazardWord;
+import org.pyerr.stress.suite.Suite;
 
 /** A suite of tests that do not exist: each prints, or hangs as its hazard. */
-final class SyntheticSuite implements SuiteKnowledge {
-    static final String PRINTED = "PRINTED, PRINTED, INTACT";
-    static final String HUNG = "HUNG, HUNG, LOST";
+public final class SyntheticSuite implements Suite {
+    /** What all tests may end in. */
+    public static final String PRINTED = "PRINTED, PRINTED, INTACT";
+    /** What is a hazard of all tests. */
+    public static final String HUNG = "HUNG, HUNG, LOST";
 
     private final Set<String> tests;
     private final Map<String, Set<String>> reachable = new TreeMap<>();
 
-    SyntheticSuite(Set<String> tests) {
+    /** A suite of these tests. */
+    public SyntheticSuite(Set<String> tests) {
         this.tests = tests;
     }
 
@@ -31,9 +38,24 @@ final class SyntheticSuite implements SuiteKnowledge {
     }
 
     /** Makes an exploration say what the test can end in. */
-    SyntheticSuite proving(String test, String... outcomes) {
+    public SyntheticSuite proving(String test, String... outcomes) {
         reachable.put(test, Set.of(outcomes));
         return this;
+    }
+
+    @Override
+    public String name() {
+        return "synthetic";
+    }
+
+    @Override
+    public String description() {
+        return "Tests that do not exist.";
+    }
+
+    @Override
+    public List<HazardWord> hazards() {
+        return List.of(Word.values());
     }
 
     @Override
@@ -53,5 +75,20 @@ final class SyntheticSuite implements SuiteKnowledge {
     @Override
     public Optional<Set<String>> reachable(String test) {
         return Optional.ofNullable(reachable.get(test));
+    }
+
+    private enum Word implements HazardWord {
+        HUNG,
+        PANICKED;
+
+        @Override
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public boolean isIn(String outcome) {
+            return outcome.contains(name());
+        }
     }
 }

@@ -158,6 +158,7 @@ final class ReportLimitsTest {
                 gate.baselineRuns(),
                 gate.dispersion(),
                 gate.frequencies(),
+                gate.coverage(),
                 gate.findings(),
                 judgements);
     }

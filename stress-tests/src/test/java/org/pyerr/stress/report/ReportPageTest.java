@@ -22,13 +22,13 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.pyerr.model.print.PrintStrategies;
-import org.pyerr.stress.console.Numbers;
+import org.pyerr.stress.explore.Fate;
 import org.pyerr.stress.report.document.ReportDocument;
 import org.pyerr.stress.report.document.TestEntry;
 import org.pyerr.stress.report.page.EmbeddedJson;
 import org.pyerr.stress.report.page.PageTemplate;
 import org.pyerr.stress.report.page.Words;
-import org.pyerr.stress.result.Fate;
+import org.pyerr.stress.text.Numbers;
 
 /** The page as people see it, in a real browser. */
 @BrowserTest
@@ -240,11 +240,11 @@ final class ReportPageTest {
                 .findFirst()
                 .orElseThrow();
         for (Fate fate : List.of(Fate.HUNG, Fate.PANICKED, Fate.GARBLED)) {
-            if (test.count(fate) > 0 || entry.isReachable(fate)) {
-                return test.count(fate);
+            if (test.count(fate::isIn) > 0 || entry.isReachable(fate)) {
+                return test.count(fate::isIn);
             }
         }
-        return test.hung();
+        return test.count(Fate.HUNG::isIn);
     }
 
     @Test

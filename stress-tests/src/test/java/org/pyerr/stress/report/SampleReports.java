@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.pyerr.stress.Pyo3Suite;
 import org.pyerr.stress.baseline.Baseline;
 import org.pyerr.stress.baseline.BaselineMaker;
 import org.pyerr.stress.bench.BenchResult;
@@ -14,7 +15,6 @@ import org.pyerr.stress.explore.Proofs;
 import org.pyerr.stress.gate.Gate;
 import org.pyerr.stress.gate.GateOptions;
 import org.pyerr.stress.gate.GateReport;
-import org.pyerr.stress.gate.JarKnowledge;
 import org.pyerr.stress.report.document.BaselineEntry;
 import org.pyerr.stress.report.document.ReportDocument;
 import org.pyerr.stress.result.StressRun;
@@ -68,7 +68,7 @@ final class SampleReports {
     static ReportInput input(StressRun run, List<StressRun> earlier, Optional<BenchResult> bench) {
         Proofs proofs = new Proofs();
         Baseline baseline = BaselineMaker.of(earlier);
-        GateReport gate = new Gate(new JarKnowledge(proofs), GateOptions.defaults()).judge(List.of(run), baseline);
+        GateReport gate = new Gate(new Pyo3Suite(proofs), GateOptions.defaults()).judge(List.of(run), baseline);
         BaselineEntry entry =
                 earlier.isEmpty() ? BaselineEntry.missing("there is none") : BaselineEntry.of("a baseline", baseline);
         return new ReportInput("program 1", run, earlier, Map.of(), gate, entry, proofs, bench);

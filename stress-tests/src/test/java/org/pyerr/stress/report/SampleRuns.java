@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.openjdk.jcstress.infra.StateCase;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.runners.TestList;
+import org.pyerr.stress.Pyo3Suite;
 import org.pyerr.stress.result.Expectation;
 import org.pyerr.stress.result.Fork;
 import org.pyerr.stress.result.ForkStatus;
@@ -22,7 +23,6 @@ import org.pyerr.stress.result.Outcome;
 import org.pyerr.stress.result.Stratum;
 import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.result.StressTest;
-import org.pyerr.stress.run.Suite;
 
 /** Runs of the whole suite that never took place: every outcome of every table was seen, at a made-up rate. */
 final class SampleRuns {
@@ -72,7 +72,7 @@ final class SampleRuns {
     StressRun build() {
         List<StressTest> tests = new ArrayList<>();
         List<LeftOutTest> leftOut = new ArrayList<>();
-        Pattern suite = Pattern.compile(Suite.DEFAULT_TESTS);
+        Pattern suite = Pattern.compile(Pyo3Suite.DEFAULT_TESTS);
         for (String name : new TreeMap<>(infos()).keySet()) {
             TestInfo info = TestList.getInfo(name);
             if (!suite.matcher(name).find() || without.contains(name)) {

@@ -18,7 +18,7 @@ final class StressTestTest {
     private static final Outcome FINE = acceptable("PRINTED, PRINTED, INTACT", 100);
 
     @Test
-    void countsSamplesThatShowAFate() {
+    void countsSamplesOfSomeOutcomes() {
         StressTest test = Documents.test(
                 NAME,
                 FINE,
@@ -27,10 +27,10 @@ final class StressTestTest {
                 interesting("PANICKED, PRINTED, GARBLED", 1));
 
         assertThat(test.samples()).isEqualTo(3 * 108);
-        assertThat(test.hung()).isEqualTo(3 * 7);
-        assertThat(test.panicked()).isEqualTo(3);
-        assertThat(test.garbled()).isEqualTo(3);
-        assertThat(test.forks().get(0).count(Fate.HUNG)).isEqualTo(7);
+        assertThat(test.count(outcome -> outcome.contains("HUNG"))).isEqualTo(3 * 7);
+        assertThat(test.count(outcome -> outcome.contains("GARBLED"))).isEqualTo(3);
+        assertThat(test.forks().get(0).count(outcome -> outcome.contains("HUNG")))
+                .isEqualTo(7);
     }
 
     @Test
@@ -50,13 +50,6 @@ final class StressTestTest {
     @Test
     void isWrongWhereAForbiddenOutcomeIsSeenOnce() {
         assertThat(Documents.test(NAME, FINE, forbidden("HUNG, HUNG, LOST", 1)).verdict())
-                .isEqualTo(Verdict.WRONG);
-    }
-
-    @Test
-    void isWrongWhereTheModelIsStuckWhateverTheTableSays() {
-        assertThat(Documents.test(NAME, FINE, acceptable("STUCK, PRINTED, LOST", 1))
-                        .verdict())
                 .isEqualTo(Verdict.WRONG);
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.result.ResultFiles;
 
 final class ResultFolderTest {
     private static final String FIRST = "jcstress-results-2026-01-01-10-00-00.bin.gz";
@@ -73,15 +74,15 @@ final class ResultFolderTest {
     @Test
     void choosesNoneOfSeveralResultFiles() throws IOException {
         assertThatExceptionOfType(CommandFailedException.class)
-                .isThrownBy(() -> ResultFolder.resultFile(folder))
+                .isThrownBy(() -> ResultFiles.only(folder))
                 .withMessageContaining("there is no jcstress-results-*.bin.gz");
         Files.writeString(folder.resolve(SECOND), "");
         Files.writeString(folder.resolve(FIRST), "");
 
         assertThatExceptionOfType(CommandFailedException.class)
-                .isThrownBy(() -> ResultFolder.resultFile(folder))
+                .isThrownBy(() -> ResultFiles.only(folder))
                 .withMessageContaining("it holds 2 result files");
-        assertThat(ResultFolder.resultFilesIn(folder)).hasSize(2);
+        assertThat(ResultFiles.some(folder)).hasSize(2);
     }
 
     private static void assertRefused(Path path, String reason) {

@@ -12,6 +12,7 @@ import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.gate.GateVerdict;
 import org.pyerr.stress.gate.NotCompared;
 import org.pyerr.stress.gate.TestJudgement;
+import org.pyerr.stress.suite.Suite;
 
 /**
  * The report as JUnit XML: a test case for each stress test and each verdict that it could have come to, so that a CI
@@ -21,7 +22,6 @@ import org.pyerr.stress.gate.TestJudgement;
  * asks for the time of a test case; the gate takes none.
  */
 public final class JUnitXml {
-    private static final String SUITE = "org.pyerr.stress.gate";
     private static final String RUN = "run";
     private static final String SKIPPED = "skipped";
     private static final List<GateVerdict> VERDICTS =
@@ -59,12 +59,12 @@ public final class JUnitXml {
     private JUnitXml() {}
 
     /** The document. */
-    public static String of(GateReport report) {
+    public static String of(GateReport report, Suite suite) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
-            write(xml, cases(report));
+            write(xml, suite.name() + " gate", cases(report));
             xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException e) {
@@ -94,10 +94,10 @@ public final class JUnitXml {
         return cases;
     }
 
-    private static void write(XMLStreamWriter xml, List<Case> cases) throws XMLStreamException {
+    private static void write(XMLStreamWriter xml, String name, List<Case> cases) throws XMLStreamException {
         xml.writeCharacters("\n");
         xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", SUITE);
+        xml.writeAttribute("name", name);
         xml.writeAttribute("time", "0");
         xml.writeAttribute("tests", Integer.toString(cases.size()));
         xml.writeAttribute("errors", count(cases, "error"));

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.pyerr.stress.console.ForkSpread;
-import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.gate.Finding;
 import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.gate.GateVerdict;
 import org.pyerr.stress.gate.TestJudgement;
 import org.pyerr.stress.result.StressTest;
+import org.pyerr.stress.text.ForkSpread;
+import org.pyerr.stress.text.Numbers;
 
 /**
  * The report as Markdown, short enough for the summary of a CI job: what is not in order, then the numbers folded away.
@@ -29,6 +29,10 @@ public final class Markdown {
         lines.add("");
         lines.add(escaped(report.frequencies().line()));
         lines.add("");
+        report.coverage().line().ifPresent(line -> {
+            lines.add(escaped(line));
+            lines.add("");
+        });
         findings(report, lines);
         lines.add("<details><summary>All " + Numbers.of(report.tests().size(), "test") + "</summary>");
         lines.add("");

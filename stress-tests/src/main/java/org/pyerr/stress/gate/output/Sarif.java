@@ -11,6 +11,7 @@ import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.gate.GateVerdict;
 import org.pyerr.stress.gate.TestJudgement;
 import org.pyerr.stress.result.StressTest;
+import org.pyerr.stress.suite.Suite;
 
 /**
  * The report as SARIF 2.1.0 (OASIS, "Static Analysis Results Interchange Format", 2020): each finding a result, each
@@ -19,8 +20,8 @@ import org.pyerr.stress.result.StressTest;
 public final class Sarif {
     private static final String VERSION = "2.1.0";
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-    private static final String SOURCES = "stress-tests/src/main/java/";
-    private static final String BASELINE = "stress-tests/baseline.json";
+    private static final String SOURCES = "src/main/java/";
+    private static final String BASELINE = "baseline.json";
     private static final List<GateVerdict> RULES = Arrays.stream(GateVerdict.values())
             .filter(verdict -> verdict != GateVerdict.PASS)
             .toList();
@@ -30,10 +31,10 @@ public final class Sarif {
     private Sarif() {}
 
     /** The document. */
-    public static String of(GateReport report) {
+    public static String of(GateReport report, Suite suite) {
         ObjectNode log = MAPPER.createObjectNode().put("$schema", SCHEMA).put("version", VERSION);
         ObjectNode run = log.putArray("runs").addObject();
-        ObjectNode driver = run.putObject("tool").putObject("driver").put("name", "pyerr-jcstress gate");
+        ObjectNode driver = run.putObject("tool").putObject("driver").put("name", suite.name() + " gate");
         ArrayNode rules = driver.putArray("rules");
         for (GateVerdict verdict : RULES) {
             ObjectNode rule = rules.addObject().put("id", verdict.word());
@@ -45,11 +46,15 @@ public final class Sarif {
         // Of the run as a whole; a result without a place is refused by GitHub, with the whole file.
         report.findings().stream()
                 .filter(Sarif::isResult)
-                .forEach(finding -> location(result(results, finding, report), BASELINE));
+                .forEach(finding -> location(result(results, finding, report), suite.folder() + BASELINE));
         for (TestJudgement test : report.tests()) {
             test.findings().stream()
                     .filter(Sarif::isResult)
-                    .forEach(finding -> place(result(results, finding, report), test.test(), finding));
+                    .forEach(finding -> place(
+                            result(results, finding, report),
+                            suite.folder() + source(test.test()),
+                            test.test(),
+                            finding));
         }
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(log) + "\n";
@@ -71,8 +76,8 @@ public final class Sarif {
         return result;
     }
 
-    private static void place(ObjectNode result, String test, Finding finding) {
-        ObjectNode location = location(result, source(test));
+    private static void place(ObjectNode result, String source, String test, Finding finding) {
+        ObjectNode location = location(result, source);
         location.putArray("logicalLocations")
                 .addObject()
                 .put("fullyQualifiedName", test)

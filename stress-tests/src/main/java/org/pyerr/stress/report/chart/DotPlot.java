@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pyerr.stress.explore.Fate;
 import org.pyerr.stress.report.document.ForkEntry;
 import org.pyerr.stress.report.document.StratumEntry;
 import org.pyerr.stress.report.document.TestEntry;
-import org.pyerr.stress.result.Fate;
 import org.pyerr.stress.result.Frequency;
 
 /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pyerr.stress.baseline.Baseline;
-import org.pyerr.stress.result.Fate;
+import org.pyerr.stress.explore.Fate;
 
 /**
  * The baseline that the run was compared with.

@@ -2,7 +2,7 @@ package org.pyerr.stress.report.document;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import org.pyerr.stress.result.Fate;
+import org.pyerr.stress.explore.Fate;
 import org.pyerr.stress.result.ForkStatus;
 
 /**

@@ -1,7 +1,7 @@
 package org.pyerr.stress.report.document;
 
 import java.util.List;
-import org.pyerr.stress.result.Fate;
+import org.pyerr.stress.explore.Fate;
 
 /**
  * A hazard over runs.

@@ -1,9 +1,9 @@
 package org.pyerr.stress.report.document;
 
 import java.util.List;
+import org.pyerr.stress.explore.Fate;
 import org.pyerr.stress.explore.Proof;
 import org.pyerr.stress.explore.Recommendation;
-import org.pyerr.stress.result.Fate;
 import org.pyerr.stress.result.Verdict;
 
 /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.gate.Finding;
 import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.gate.GateVerdict;
@@ -13,6 +12,7 @@ import org.pyerr.stress.gate.TestJudgement;
 import org.pyerr.stress.report.document.BaselineEntry;
 import org.pyerr.stress.report.page.CellView.State;
 import org.pyerr.stress.result.StressTest;
+import org.pyerr.stress.text.Numbers;
 
 /**
  * The gate's answer, as the page begins with it.

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.pyerr.stress.console.ForkSpread;
-import org.pyerr.stress.console.Numbers;
 import org.pyerr.stress.explore.Blame;
+import org.pyerr.stress.explore.Fate;
 import org.pyerr.stress.explore.ScheduleEntry;
 import org.pyerr.stress.gate.Finding;
 import org.pyerr.stress.gate.GateVerdict;
@@ -21,9 +20,10 @@ import org.pyerr.stress.report.document.OutcomeEntry;
 import org.pyerr.stress.report.document.StratumEntry;
 import org.pyerr.stress.report.document.TestEntry;
 import org.pyerr.stress.result.Expectation;
-import org.pyerr.stress.result.Fate;
 import org.pyerr.stress.result.Frequency;
 import org.pyerr.stress.result.StressTest;
+import org.pyerr.stress.text.ForkSpread;
+import org.pyerr.stress.text.Numbers;
 
 /**
  * A test as the page shows it: a cell of the matrix, and the sheet that opens from it.

@@ -35,12 +35,30 @@ import org.pyerr.stress.result.Documents;
 import org.pyerr.stress.result.Frequency;
 import org.pyerr.stress.statistics.Answer;
 import org.pyerr.stress.statistics.ZeroBounds;
+import org.pyerr.stress.suite.Suite;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 /** Every file for machines is valid by its published schema, whatever the messages contain. */
 final class GateOutputTest {
+    private static final Suite SUITE = new Suite() {
+        @Override
+        public String name() {
+            return "example";
+        }
+
+        @Override
+        public String description() {
+            return "An example.";
+        }
+
+        @Override
+        public String folder() {
+            return "tests/";
+        }
+    };
+
     private static final String TEST = "org.pyerr.stress.tests.Direct.Both";
     private static final String HOSTILE =
             "<b onclick=\"x()\">&amp; 'a' | `b` *c* [d](javascript:e) ]]> \u0000\u001b[31m \ud800 \uffff";
@@ -112,6 +130,7 @@ final class GateOutputTest {
                         1,
                         Map.of(Answer.MOVED, 1),
                         List.of(new ComparedHazards.Reason(NotCompared.Kind.NO_SAMPLES, 1, "no samples"))),
+                new GateReport.Coverage(3, 4),
                 List.of(new Finding(GateVerdict.INCOMPLETE, message)),
                 tests);
     }
@@ -123,7 +142,7 @@ final class GateOutputTest {
     @ParameterizedTest
     @ValueSource(strings = {"plain", HOSTILE})
     void junitXmlIsWhatSurefireWrites(String message) throws Exception {
-        String xml = JUnitXml.of(report(message));
+        String xml = JUnitXml.of(report(message), SUITE);
 
         try (InputStream schema = getClass().getResourceAsStream("/schemas/surefire-test-report.xsd")) {
             assertThatCode(() -> SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
@@ -136,7 +155,7 @@ final class GateOutputTest {
 
     @Test
     void junitXmlHasACaseForEachTestAndVerdict() throws Exception {
-        Element suite = parse(JUnitXml.of(report("plain"))).getDocumentElement();
+        Element suite = parse(JUnitXml.of(report("plain"), SUITE)).getDocumentElement();
 
         assertThat(suite.getAttribute("tests")).isEqualTo("16");
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
@@ -155,7 +174,7 @@ final class GateOutputTest {
 
     @Test
     void junitXmlEscapesAndLosesNothingThatXmlCanHold() throws Exception {
-        Element failure = (Element) parse(JUnitXml.of(report(HOSTILE)))
+        Element failure = (Element) parse(JUnitXml.of(report(HOSTILE), SUITE))
                 .getElementsByTagName("failure")
                 .item(0);
 
@@ -170,15 +189,15 @@ final class GateOutputTest {
         try (InputStream schema = getClass().getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
             JsonSchema sarif = JsonSchemaFactory.getInstance(VersionFlag.V4).getSchema(schema);
 
-            assertThat(sarif.validate(Sarif.of(report(message)), InputFormat.JSON))
+            assertThat(sarif.validate(Sarif.of(report(message), SUITE), InputFormat.JSON))
                     .isEmpty();
         }
     }
 
     @Test
     void sarifNamesTheSourceAndLeavesRemarksOut() {
-        assertThat(Sarif.of(report("plain")))
-                .contains("\"uri\" : \"stress-tests/src/main/java/org/pyerr/stress/tests/Direct.java\"")
+        assertThat(Sarif.of(report("plain"), SUITE))
+                .contains("\"uri\" : \"tests/src/main/java/org/pyerr/stress/tests/Direct.java\"")
                 .contains("\"level\" : \"warning\"")
                 .doesNotContain("\"ruleId\" : \"pass\"");
     }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lockcore.explore.LockOrderGraph.Edge;
+import org.pyerr.stress.explore.Fate;
 import org.pyerr.stress.explore.ScheduleEntry;
 import org.pyerr.stress.explore.ScheduleEntry.StepEntry;
 import org.pyerr.stress.explore.ScheduleEntry.WaitEntry;
@@ -18,7 +19,6 @@ import org.pyerr.stress.report.document.OutcomeEntry;
 import org.pyerr.stress.report.document.StratumEntry;
 import org.pyerr.stress.report.document.TestEntry;
 import org.pyerr.stress.result.Expectation;
-import org.pyerr.stress.result.Fate;
 import org.pyerr.stress.result.Frequency;
 import org.pyerr.stress.result.Verdict;
 

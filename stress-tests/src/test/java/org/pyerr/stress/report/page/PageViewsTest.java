@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pyerr.stress.console.ForkSpread;
 import org.pyerr.stress.gate.ComparedHazards;
 import org.pyerr.stress.gate.Drift;
 import org.pyerr.stress.gate.Finding;
@@ -29,6 +28,7 @@ import org.pyerr.stress.report.page.BaselineTable.Change;
 import org.pyerr.stress.result.Frequency;
 import org.pyerr.stress.statistics.Answer;
 import org.pyerr.stress.statistics.ZeroBounds;
+import org.pyerr.stress.text.ForkSpread;
 
 /** How the page shows the document. */
 final class PageViewsTest {
@@ -75,6 +75,7 @@ final class PageViewsTest {
                 List.of(),
                 new GateReport.Dispersion(1, 4, 1, 3),
                 new ComparedHazards(0, 0, Map.of(), List.of()),
+                new GateReport.Coverage(0, 0),
                 List.of(
                         new Finding(GateVerdict.PASS, "skipped for want of cores"),
                         new Finding(GateVerdict.INCOMPLETE, "cut")),

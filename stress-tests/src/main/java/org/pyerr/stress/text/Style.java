@@ -1,4 +1,4 @@
-package org.pyerr.stress.console;
+package org.pyerr.stress.text;
 
 /**
  * Colours, as an extra: whatever they say is written in words as well.

@@ -1,13 +1,14 @@
-package org.pyerr.stress.result;
+package org.pyerr.stress.explore;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.pyerr.stress.suite.HazardWord;
 
 /**
  * A hazard that an outcome can show. An outcome is a list of words, one for each thread and one for the output, such as
  * {@code "PRINTED, HUNG, LOST"}; it shows a fate if one of its words is the fate's name.
  */
-public enum Fate {
+public enum Fate implements HazardWord {
     /** A thread waits for ever. */
     HUNG,
     /** A thread panicked. */
@@ -20,11 +21,12 @@ public enum Fate {
     private static final String SEPARATOR = ", ";
 
     /** Whether one of the words of {@code outcome} is this fate. */
+    @Override
     public boolean isIn(String outcome) {
         return Arrays.asList(outcome.split(SEPARATOR)).contains(name());
     }
 
-    /** The word for people: {@code hung}. */
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,4 +1,4 @@
-package org.pyerr.stress.console;
+package org.pyerr.stress.text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.pyerr.stress.result;
+package org.pyerr.stress.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

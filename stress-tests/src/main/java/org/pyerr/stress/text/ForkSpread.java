@@ -1,4 +1,4 @@
-package org.pyerr.stress.console;
+package org.pyerr.stress.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,9 +1,9 @@
-package org.pyerr.stress.console;
+package org.pyerr.stress.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.pyerr.stress.console.Columns.Side;
+import org.pyerr.stress.text.Columns.Side;
 
 final class ColumnsTest {
     @Test

@@ -1,11 +1,10 @@
-package org.pyerr.stress.run;
+package org.pyerr.stress.result;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
-import org.openjdk.jcstress.infra.TestInfo;
 
 /**
  * A part of the suite, for one of several machines. A test's part depends on its name alone: it stays where it is when
@@ -19,7 +18,7 @@ public record Shard(int index, int count) {
     public static final Shard WHOLE = new Shard(1, 1);
 
     /** Its name among the options that a result file records. */
-    static final String OPTION = "--shard";
+    public static final String OPTION = "--shard";
 
     private static final Pattern SYNTAX = Pattern.compile("(\\d{1,4})/(\\d{1,4})");
 
@@ -59,11 +58,6 @@ public record Shard(int index, int count) {
     /** Whether the test belongs to it. */
     public boolean includes(String test) {
         return equals(of(test, count));
-    }
-
-    /** Those of the tests that belong to it. */
-    List<TestInfo> of(List<TestInfo> tests) {
-        return tests.stream().filter(test -> includes(test.name())).toList();
     }
 
     /** As it is written. */

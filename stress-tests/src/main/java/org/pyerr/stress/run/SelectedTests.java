@@ -7,17 +7,17 @@ import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.runners.TestList;
 import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
+import org.pyerr.stress.result.Shard;
 
-/** The stress tests in this jar, as JCStress's annotation processor listed them. */
-public final class Suite {
-    /** Selects the suite proper; what is outside, such as the peers of {@code bench}, is asked for. */
-    public static final String DEFAULT_TESTS = "^org\\.pyerr\\.stress\\.tests\\.";
-
-    private Suite() {}
+/** The stress tests in this jar, as JCStress's annotation processor listed them, that a run asks for. */
+public final class SelectedTests {
+    private SelectedTests() {}
 
     /** Those of the tests whose names contain a match that belong to the shard, by name. */
     static List<TestInfo> matching(String regexp, Shard shard) {
-        List<TestInfo> tests = shard.of(matching(regexp));
+        List<TestInfo> tests = matching(regexp).stream()
+                .filter(test -> shard.includes(test.name()))
+                .toList();
         if (tests.isEmpty()) {
             throw new CommandFailedException(
                     ExitCode.PROVES_NOTHING, "no test that matches -t " + regexp + " is in shard " + shard);
