@@ -46,12 +46,12 @@ final class ResultFileFilter implements ObjectInputFilter {
 
     private String refused;
 
-    /** How deep the outermost collection of the object is. */
-    private long outermostCollection = Long.MAX_VALUE;
+    /** How deep the outermost map of the object is. */
+    private long outermostMap = Long.MAX_VALUE;
 
     /** Another object of the file begins. */
     void beginObject() {
-        outermostCollection = Long.MAX_VALUE;
+        outermostMap = Long.MAX_VALUE;
     }
 
     @Override
@@ -62,21 +62,19 @@ final class ResultFileFilter implements ObjectInputFilter {
             return Status.REJECTED;
         }
         boolean tooLarge = info.depth() > MAX_DEPTH || info.arrayLength() > MAX_ARRAY_LENGTH;
-        return tooLarge || isMapInCollection(type, info.depth()) ? Status.REJECTED : Status.ALLOWED;
+        return tooLarge || isMapInMap(type, info.depth()) ? Status.REJECTED : Status.ALLOWED;
     }
 
     /**
-     * Whether a map begins that may be inside another collection. The filter cannot see what surrounds an object, but
-     * every list and map that is not empty asks it for its table; in a result file a map never comes after a collection
-     * that is less deep.
+     * Whether a map begins that may be inside another one, which could be a key of it before it is complete. The filter
+     * cannot see what surrounds an object, but every map that is not empty asks it for its table.
      */
-    private boolean isMapInCollection(Class<?> type, long depth) {
-        if (type == Map.Entry[].class && depth > outermostCollection) {
-            return true;
-        } else if (type == Map.Entry[].class || type == Object[].class) {
-            outermostCollection = Math.min(outermostCollection, depth);
+    private boolean isMapInMap(Class<?> type, long depth) {
+        if (type != Map.Entry[].class) {
+            return false;
         }
-        return false;
+        outermostMap = Math.min(outermostMap, depth);
+        return depth > outermostMap;
     }
 
     /** The class that was refused, or null. */

@@ -12,8 +12,8 @@ import java.util.Map;
 /**
  * Reads the objects of a result file, in which lists and maps hold nothing but strings. Collections of collections are
  * refused as soon as one has been read: the hash code of lists that share lists takes exponential time, and a map asks
- * its keys for theirs. {@link ResultFileFilter} sees to it that no map is read inside a collection that is not
- * complete.
+ * its keys for theirs. {@link ResultFileFilter} sees to it that no map is read inside a map that is not complete; a
+ * list that is not complete has no elements yet.
  */
 final class ResultObjectStream extends ObjectInputStream {
     ResultObjectStream(InputStream in, ResultFileFilter filter) throws IOException {

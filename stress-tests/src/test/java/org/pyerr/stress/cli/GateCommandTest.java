@@ -403,15 +403,18 @@ final class GateCommandTest {
         refusesAsAResultFile(new HashMap<>(Map.of(new Standing(bomb), "value")));
     }
 
-    /** A list that is a key of a map inside the list is hashed before it is complete. */
+    /** A map that is the key of all entries of a map inside it is hashed as often, before it is complete. */
     @Test
     void norThoseThatAreNotComplete() throws IOException {
-        List<Object> outer = new ArrayList<>(Collections.nCopies(30_000, "x"));
-        List<Object> inner = new ArrayList<>(Collections.nCopies(30_000, outer));
-        List<Object> innermost = new ArrayList<>(Collections.nCopies(30_000, inner));
-        innermost.add(new HashMap<>(Map.of(new Standing(innermost), "value")));
-        inner.add(innermost);
-        outer.add(inner);
+        int size = 150_000;
+        Map<Object, Object> outer = new HashMap<>();
+        Map<Object, Object> inner = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            outer.put(Integer.toString(i), "");
+            inner.put(new Standing(outer), "");
+        }
+        List<Object> inOrder = new ArrayList<>(outer.keySet());
+        outer.put(inOrder.get(size - 1), inner);
         refusesAsAResultFile((Serializable) outer);
     }
 

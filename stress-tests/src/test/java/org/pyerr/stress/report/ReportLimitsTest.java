@@ -72,7 +72,7 @@ final class ReportLimitsTest {
         String name = "org.pyerr.stress.tests.A" + HOSTILE + ".B";
         return new StressRun(
                 new Machine(2, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE),
-                List.of("-t", HOSTILE),
+                List.of("-jvmArgs", HOSTILE),
                 Instant.parse("2026-02-03T10:00:00Z"),
                 Duration.ofSeconds(1),
                 true,
