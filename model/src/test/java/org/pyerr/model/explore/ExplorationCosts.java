@@ -39,14 +39,21 @@ class ExplorationCosts {
             return new Cost(name, exploration, (MACHINE.getCurrentThreadCpuTime() - start) / NANOS_PER_SECOND);
         }
 
+        /** The number of schedules; a dash if not all of them were seen. */
+        private String schedules() {
+            return exploration.complete()
+                    ? String.format(Locale.ROOT, "%.1e", exploration.schedules().doubleValue())
+                    : "-";
+        }
+
         void print() {
             System.out.printf(
                     Locale.ROOT,
-                    "| `%s` | %,d | %,d | %.1e | %s | %.2f |%n",
+                    "| `%s` | %,d | %,d | %s | %s | %.2f |%n",
                     name,
                     exploration.states(),
                     exploration.transitions(),
-                    exploration.schedules().doubleValue(),
+                    schedules(),
                     exploration.complete() ? "yes" : "no",
                     seconds);
         }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pyerr.model.print.PrintStrategies;
 import org.pyerr.stress.Main;
 import picocli.CommandLine;
 
@@ -241,7 +242,7 @@ class ExploreCommandTest {
         assertThat(out.toString())
                 .containsPattern("gil +direct +POSSIBLE")
                 .containsPattern("gil +format +- ")
-                .containsPattern("11 cells: \\d+ proved safe");
+                .containsPattern(PrintStrategies.ALL.size() + " cells: \\d+ proved safe");
     }
 
     @Test
