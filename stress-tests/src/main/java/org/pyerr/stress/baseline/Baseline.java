@@ -11,7 +11,7 @@ import org.pyerr.stress.result.Machine;
  * Counts of earlier runs, never percentages.
  *
  * @param schema version of the document's form
- * @param runs where and how the counts came about, by the time of the run
+ * @param runs where and how the counts were taken, by the time of the run
  * @param tests the counts, by name of the test
  */
 @JsonPropertyOrder({"schema", "runs", "tests"})
@@ -25,7 +25,7 @@ public record Baseline(int schema, List<Run> runs, List<Test> tests) {
      * @param started when it began, as ISO 8601 in UTC
      * @param seconds how long it took, in s
      * @param machine where it took place
-     * @param options what it was given, as JCStress understands it
+     * @param options its options, as JCStress understands them
      */
     @JsonPropertyOrder({"started", "seconds", "machine", "options"})
     public record Run(String started, long seconds, Machine machine, List<String> options) {}
@@ -34,13 +34,13 @@ public record Baseline(int schema, List<Run> runs, List<Test> tests) {
      * A test that was counted.
      *
      * @param name its full name
-     * @param strata its forks, those together that are alike
+     * @param strata its forks, grouped by their conditions
      */
     @JsonPropertyOrder({"name", "strata"})
     public record Test(String name, List<Stratum> strata) {}
 
     /**
-     * Forks that are alike.
+     * Forks of one run under the same conditions.
      *
      * @param run index of their run, from 0
      * @param compilation how each actor is compiled

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a well-formed document must fulfil besides to be a baseline of a suite. */
+/** Checks that a well-formed document is a baseline of a suite. */
 final class BaselineCheck {
     /** All forks together would take years for as many; sums of them do not overflow. */
     private static final long MOST_SAMPLES = 1L << 50;
@@ -95,7 +95,7 @@ final class BaselineCheck {
         }
     }
 
-    /** The document is not a baseline. */
+    /** The exception for a document that is not a baseline. */
     private static final class FaultException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

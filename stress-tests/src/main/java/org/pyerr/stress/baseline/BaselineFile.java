@@ -22,7 +22,7 @@ import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.result.WholeFile;
 import org.pyerr.stress.suite.Suite;
 
-/** Reads and writes baselines, and refuses whatever is not one, with the place of the fault. */
+/** Reads and writes baselines, and rejects documents that are none, with the place of the fault. */
 public final class BaselineFile {
     /** A baseline of the whole suite in all configurations, with ten forks of each, is an eighth of this, in bytes. */
     private static final long MAX_BYTES = 32L << 20;
@@ -83,7 +83,7 @@ public final class BaselineFile {
         }
     }
 
-    /** The document as it is written: a line for each fork. */
+    /** The document as it is written to disk: a line for each fork. */
     public static String toJson(Baseline baseline) {
         try {
             return MAPPER.writer(new ForkPerLine()).writeValueAsString(baseline) + "\n";
@@ -118,7 +118,7 @@ public final class BaselineFile {
         }
     }
 
-    /** What Jackson says, without the names of its settings and of our classes. */
+    /** Jackson's message, without the names of its settings and of our classes. */
     private static String reason(JacksonException e) {
         String message = e.getOriginalMessage();
         return message.replaceFirst("; `.*", "").replaceFirst(" \\(class [^)]*\\), .*", "");

@@ -17,7 +17,7 @@ import org.pyerr.stress.result.StressTest;
  * baselines differ only where their counts do.
  */
 public final class BaselineMaker {
-    /** Options that say where files are, which is nobody else's business. */
+    /** Options that name places of files, which mean nothing elsewhere. */
     private static final Set<String> PLACES = Set.of("-r", "-p");
 
     private static final Comparator<Stratum> BY_STRATUM = Comparator.comparing(Stratum::compilation)

@@ -4,7 +4,7 @@ import java.util.List;
 import org.pyerr.stress.result.StressRun;
 
 /**
- * What two builds came to.
+ * The runs of two builds.
  *
  * @param base runs of the build that is compared with
  * @param candidate runs of the build that is judged

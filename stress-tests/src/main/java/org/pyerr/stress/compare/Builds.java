@@ -20,13 +20,13 @@ import org.pyerr.stress.run.JCStressArguments.Argument;
 import org.pyerr.stress.run.JCStressOption;
 
 /**
- * Two builds that are run in turn, each in a program of its own: base, candidate, candidate, base, and so on, so that a
- * machine that becomes slower or faster meets both alike.
+ * Two builds that are run alternately, each in a program of its own: base, candidate, candidate, base, and so on, so
+ * that a machine that becomes slower or faster affects both alike.
  */
 public final class Builds {
     private static final String DEFAULT_FOLDER = "results/compare";
 
-    /** These codes come with results: passed, wrong, and less than planned. */
+    /** The exit codes of runs that have results: passed, wrong, and less than planned. */
     private static final Set<Integer> WITH_RESULTS =
             Set.of(ExitCode.PASS.value(), ExitCode.WRONG.value(), ExitCode.PROVES_NOTHING.value());
 
@@ -41,7 +41,7 @@ public final class Builds {
      * @param base the build that is compared with
      * @param candidate the build that is judged
      * @param arguments JCStress's options for both
-     * @param breadth ways of compiling to cover; as the options want it if absent
+     * @param breadth ways of compiling to cover; decided by the options if absent
      */
     public Builds(Path base, Path candidate, JCStressArguments arguments, Optional<Breadth> breadth) {
         this.base = base;
@@ -63,7 +63,7 @@ public final class Builds {
      * Runs them.
      *
      * @param rounds runs of each
-     * @param progress hears what is being run
+     * @param progress is told what is being run
      * @throws CommandFailedException if one cannot be run
      */
     public BuildRuns run(int rounds, Consumer<String> progress) {
@@ -83,7 +83,7 @@ public final class Builds {
         return new BuildRuns(List.copyOf(baseRuns), List.copyOf(candidateRuns));
     }
 
-    /** What a build left behind; never what was there before, and never a part. */
+    /** The complete results of a build, without those that were there before. */
     private static List<StressRun> finished(Path results, Instant launched) {
         List<StressRun> runs = ResultSource.read(List.of(results));
         for (StressRun run : runs) {

@@ -1,2 +1,2 @@
-/** Runs two builds of the program in turn. */
+/** Runs two builds of the program alternately. */
 package org.pyerr.stress.compare;

@@ -14,11 +14,11 @@ import org.pyerr.stress.run.RunPlan;
 import org.pyerr.stress.run.RunTime;
 import org.pyerr.stress.text.Numbers;
 
-/** Says what a run will do: before it starts, and how long that will take when the first forks have ended. */
+/** Describes what a run will do before it starts and, once the first forks have ended, how long it will take. */
 final class PlanText {
     private PlanText() {}
 
-    /** Before it starts; so many forks are there already from before an interruption, if it is resumed. */
+    /** The lines before a run starts; of a resumed run, {@code earlier} forks are done already. */
     static List<String> lines(RunPlan plan, OptionalInt earlier) {
         List<String> lines = new ArrayList<>();
         lines.add(earlier.isPresent() ? resumed(plan, earlier.getAsInt()) : forks(plan) + end(plan));
@@ -33,10 +33,10 @@ final class PlanText {
     }
 
     /**
-     * After the first forks.
+     * The line after the first forks.
      *
-     * @param mean what a fork took
-     * @param left what those that are planned and left will take
+     * @param mean the mean time of a fork
+     * @param left the time that the remaining planned forks will take
      */
     static Optional<String> forecast(RunPlan plan, Duration mean, Duration left, Instant now) {
         Duration untilEnd =

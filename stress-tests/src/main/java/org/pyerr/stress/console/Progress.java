@@ -21,8 +21,8 @@ import org.pyerr.stress.text.Numbers;
 import org.pyerr.stress.text.Style;
 
 /**
- * Shows how a run goes on: on a terminal one line that is written anew, in a log a line now and then. A test that turns
- * out wrong is named at once.
+ * Shows the progress of a run: on a terminal one line that is rewritten, in a log a line from time to time. A wrong
+ * test is named immediately.
  */
 public final class Progress implements RunListener {
     private static final Duration TERMINAL_PERIOD = Duration.ofMillis(500);
@@ -31,7 +31,7 @@ public final class Progress implements RunListener {
     /** However long the run, a log gets no more lines than this. */
     private static final int MAX_LOG_LINES = 40;
 
-    /** Forks whose mean cost is worth saying what all of them will take. */
+    /** The number of forks after which their mean time is used for a forecast. */
     private static final int ENOUGH_FORKS = 3;
 
     private static final String CLEAR_LINE = "\r\u001b[K";
@@ -140,7 +140,7 @@ public final class Progress implements RunListener {
                 .orElse(result.status().toString());
     }
 
-    /** What a fork took so far, in the mean; those that ran beside it are counted in. */
+    /** The mean time of a fork so far, in which forks that run side by side share. */
     private Duration mean() {
         return Duration.between(start, clock.instant()).dividedBy(Math.max(1, ended));
     }
@@ -149,7 +149,7 @@ public final class Progress implements RunListener {
         return mean().multipliedBy(Math.max(0, plan.forks().size() - ended));
     }
 
-    /** A time that was asked for ends everything; any other one only what is not planned. */
+    /** The time left. A budget ends everything; the default time ends only forks that are not planned. */
     private Duration timeLeft() {
         Duration untilEnd = plan.time()
                 .map(time -> Duration.between(clock.instant(), time.end()))

@@ -30,7 +30,7 @@ public final class ResultTable {
     private static final String INDENT = "  ";
     private static final String DETAIL = "      ";
 
-    /** Messages of a failed fork that are shown; the pages have them all. */
+    /** The number of messages of a failed fork that are shown; the pages have all of them. */
     private static final int MESSAGE_LINES = 3;
 
     private final List<HazardWord> hazards;

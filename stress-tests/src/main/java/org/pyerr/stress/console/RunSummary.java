@@ -19,11 +19,11 @@ import org.pyerr.stress.text.Numbers;
 import org.pyerr.stress.text.Plain;
 import org.pyerr.stress.text.Style;
 
-/** All that is said at the end of a run: the table, what it means, and where the rest is. */
+/** The text at the end of a run: the table, its explanation, and where the rest is. */
 public final class RunSummary {
     private RunSummary() {}
 
-    /** The lines. */
+    /** The lines of the summary. */
     public static List<String> lines(FinishedRun finished, List<HazardWord> hazards, Style style) {
         StressRun run = finished.document();
         List<String> lines = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class RunSummary {
                 "Fork by fork: the lowest and the highest. They differ by far more than chance within one of them.");
     }
 
-    /** What was not run: for want of cores, or for want of time. */
+    /** The lines on what was not run, for lack of cores or of time. */
     private static List<String> left(StressRun run) {
         List<String> lines = new ArrayList<>();
         if (!run.leftOut().isEmpty()) {

@@ -11,12 +11,12 @@ import org.pyerr.stress.text.Numbers;
 
 /** Says that a run was short of CPU time, where that was noticed. */
 final class ShortOfCpu {
-    /** As much stolen time is no matter of accounting any more. */
+    /** From this share on, stolen time is not an inaccuracy of accounting. */
     private static final double MUCH_STOLEN = 0.02;
 
     /**
-     * A run alone on a machine makes threads wait a part of the time: the compiler's beside those that sample. It takes
-     * other work beside it to make them wait longer.
+     * A run alone on a machine makes threads wait a part of the time: the compiler's beside those that sample. Only
+     * other work on the machine makes them wait longer.
      */
     private static final double MUCH_WAITING = 0.75;
 

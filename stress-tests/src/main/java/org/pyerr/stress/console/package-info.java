@@ -1,2 +1,2 @@
-/** What people see on a terminal or in the log of a CI job. */
+/** The texts that people see on a terminal or in the log of a CI job. */
 package org.pyerr.stress.console;

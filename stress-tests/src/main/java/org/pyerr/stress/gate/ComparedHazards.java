@@ -15,7 +15,7 @@ import org.pyerr.stress.text.Numbers;
  *
  * @param hazards tests that showed a hazard in the baseline or in the run
  * @param compared those of them whose frequency was compared
- * @param answers what the comparisons came to
+ * @param answers how many comparisons gave each answer
  * @param reasons why the others were not compared, the commonest reason first
  */
 public record ComparedHazards(int hazards, int compared, Map<Answer, Integer> answers, List<Reason> reasons) {
@@ -65,12 +65,12 @@ public record ComparedHazards(int hazards, int compared, Map<Answer, Integer> an
                 .getKey();
     }
 
-    /** Whether there was something to compare, and nothing of it was. */
+    /** Whether there were hazards to compare, and none was compared. */
     public boolean isNothing() {
         return hazards > 0 && compared == 0;
     }
 
-    /** All of it in a line. */
+    /** A summary in one line. */
     public String line() {
         if (hazards == 0) {
             return "Frequencies: no hazard to compare, neither in the baseline nor in the run.";

@@ -27,8 +27,8 @@ final class ComparedOutcomes {
     }
 
     /**
-     * All that may happen and did, but one: the parts add up to one, so that of two outcomes either says what the other
-     * says. Left out is the commonest harmless one, or the commonest if none is harmless.
+     * All allowed outcomes that were seen, except one: their shares add up to one, so that one of them is redundant.
+     * The most frequent acceptable one is left out, or the most frequent one if none is acceptable.
      */
     NavigableSet<String> names() {
         NavigableSet<String> names = counts.keySet().stream()

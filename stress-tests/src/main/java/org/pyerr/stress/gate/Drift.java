@@ -19,7 +19,7 @@ import org.pyerr.stress.statistics.Answer;
  * @param forksNeeded about how many forks on either side would show a tenfold change with that probability
  * @param adjustedP p-value of no change, corrected for all comparisons
  * @param margin factor that matters
- * @param answer what it comes to
+ * @param answer the answer of the comparison
  */
 public record Drift(
         String outcome,
@@ -36,10 +36,10 @@ public record Drift(
         double adjustedP,
         double margin,
         Answer answer) {
-    /** The change that a comparison has to be able to show to be one. */
+    /** The change that a comparison must be able to detect to count as one. */
     static final double TENFOLD = 10;
 
-    /** Whether it says something: it came to an answer, or would have shown a tenfold change. */
+    /** Whether the comparison is conclusive: it gave an answer, or would have shown a tenfold change. */
     public boolean isTelling() {
         return answer != Answer.UNDECIDED || detectable <= TENFOLD;
     }

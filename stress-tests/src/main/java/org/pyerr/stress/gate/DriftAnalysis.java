@@ -20,8 +20,8 @@ import org.pyerr.stress.statistics.LogOddsGroup;
 import org.pyerr.stress.suite.Suite;
 
 /**
- * Compares all frequencies of a run with those of the baseline at once, because what is usual between forks, and how
- * many comparisons there are, concerns each of them.
+ * Compares all frequencies of a run with those of the baseline at once, because the usual difference between forks and
+ * the number of comparisons enter into each of them.
  *
  * @param prior how much forks usually differ
  * @param inflation by how much variances are larger than forks explain
@@ -45,13 +45,13 @@ record DriftAnalysis(DispersionPrior prior, double inflation, int comparisons, S
                     new GroupPair(LogOddsGroup.of(before, correction), LogOddsGroup.of(now, correction)));
         }
 
-        /** Candidates of one key say together what they have in common. */
+        /** The key of the candidates that are compared together. */
         List<Object> comparedTogether() {
             return List.of(test, outcome);
         }
     }
 
-    /** A comparison with all that it was made of. */
+    /** A comparison with its candidates. */
     private record Compared(List<Candidate> candidates, ForkComparison comparison) {
         Drift toDrift(ForkComparison inflated, double adjustedP, double levelOfEach, GateOptions options) {
             Candidate first = candidates.get(0);
@@ -104,7 +104,7 @@ record DriftAnalysis(DispersionPrior prior, double inflation, int comparisons, S
         return new DriftAnalysis(prior, inflation, all.size(), decide(all, inflation, options));
     }
 
-    /** What replicates say of how much forks differ; if there are none, what the changes of the strata say. */
+    /** How much forks differ, estimated from replicates or, if there are none, from the changes of the strata. */
     private static DispersionPrior prior(List<Candidate> candidates) {
         DispersionPrior ofReplicates = DispersionPrior.fit(candidates.stream()
                 .flatMap(candidate -> Stream.of(
@@ -134,7 +134,7 @@ record DriftAnalysis(DispersionPrior prior, double inflation, int comparisons, S
                 .anyMatch(fork -> fork.counts().getOrDefault(outcome, 0L) > 0);
     }
 
-    /** What all strata of an outcome say together. */
+    /** The comparisons of an outcome over all of its strata together. */
     private static List<Compared> together(List<Compared> strata, DispersionPrior prior) {
         Map<List<Object>, List<Compared>> byOutcome = new LinkedHashMap<>();
         for (Compared compared : strata) {

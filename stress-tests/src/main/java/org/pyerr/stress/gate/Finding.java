@@ -3,13 +3,13 @@ package org.pyerr.stress.gate;
 import org.pyerr.stress.text.Plain;
 
 /**
- * Something that the gate has to say.
+ * A finding or a remark of the gate.
  *
- * @param verdict what it amounts to; {@link GateVerdict#PASS} for a remark
- * @param message what it is, in a sentence without a full stop
+ * @param verdict its verdict; {@link GateVerdict#PASS} for a remark
+ * @param message its message, a sentence without a full stop
  */
 public record Finding(GateVerdict verdict, String message) {
-    /** Outcomes and messages are those of files, and may contain anything. */
+    /** Removes control characters: outcomes and messages come from files, and may contain anything. */
     public Finding {
         message = Plain.line(message);
     }

@@ -3,7 +3,7 @@ package org.pyerr.stress.gate;
 import java.util.function.Predicate;
 
 /**
- * What the gate is asked to do.
+ * The options of the gate.
  *
  * @param tests which tests count
  * @param margin factor by which the odds of an outcome must change to matter
@@ -20,24 +20,24 @@ public record GateOptions(
         boolean failOnDrift,
         boolean requireAll) {
 
-    /** A change by less than this is not worth a look: frequencies differ by that much between compilations. */
+    /** A change by less than this does not matter: frequencies differ by that much between compilations. */
     public static final double MARGIN = 3;
 
     /** One false alarm in a hundred runs, if nothing changes. */
     public static final double LEVEL = 0.01;
 
     /**
-     * Forks of real loggers took 4 to 41 samples now and then, without any fault; how many a hazard needs is judged by
-     * its silence.
+     * Forks of real loggers took 4 to 41 samples now and then, without any fault; how many samples a hazard needs is
+     * judged by its silence.
      */
     public static final long MIN_SAMPLES = 1;
 
-    /** What is done unless asked otherwise. */
+    /** The default options. */
     public static GateOptions defaults() {
         return new GateOptions(test -> true, MARGIN, LEVEL, MIN_SAMPLES, false, false);
     }
 
-    /** The same for a selection of tests. */
+    /** These options for a selection of tests. */
     public GateOptions selecting(Predicate<String> selection) {
         return new GateOptions(selection, margin, level, minSamples, failOnDrift, requireAll);
     }

@@ -8,19 +8,19 @@ import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.text.Numbers;
 
 /**
- * What the gate says of a run.
+ * The gate's judgement of a run.
  *
  * @param schema version of the document's form
  * @param verdict the gravest of the findings
- * @param exitCode what it tells the caller, as a number
- * @param criteria what was asked for
+ * @param exitCode the exit code, as a number
+ * @param criteria the options that it was judged by
  * @param runs the runs that were judged
  * @param baselineRuns the runs that they were compared with
  * @param dispersion how much forks and runs differ
  * @param frequencies for how many hazards the frequency was compared
  * @param coverage how many of the outcomes that its tests can have it has seen
- * @param findings what there is to say of the run as a whole
- * @param tests what there is to say of each test, by name
+ * @param findings the findings about the run as a whole
+ * @param tests the judgement of each test, by name
  */
 public record GateReport(
         int schema,
@@ -38,7 +38,7 @@ public record GateReport(
     public static final int SCHEMA = 1;
 
     /**
-     * What was asked for.
+     * The options that a run was judged by.
      *
      * @param margin factor by which the odds of an outcome must change to matter
      * @param level significance level of all comparisons together
@@ -84,7 +84,7 @@ public record GateReport(
         };
     }
 
-    /** The verdict in a sentence. A pass says of how much it is one. */
+    /** The verdict in a sentence. A pass says how many tests it covers. */
     public String conclusion() {
         if (verdict != GateVerdict.PASS) {
             return verdict.meaning();
@@ -94,12 +94,12 @@ public record GateReport(
                 .formatted(Numbers.rounded(samples), Numbers.of(tests.size(), "test"));
     }
 
-    /** Everything there is to say, of the run and then of its tests. */
+    /** All findings, those about the run first and then those about its tests. */
     public Stream<Finding> allFindings() {
         return Stream.concat(findings.stream(), tests.stream().flatMap(test -> test.findings().stream()));
     }
 
-    /** How many tests came to the verdict. */
+    /** How many tests have the verdict. */
     public long count(GateVerdict wanted) {
         return tests.stream().filter(test -> test.verdict() == wanted).count();
     }

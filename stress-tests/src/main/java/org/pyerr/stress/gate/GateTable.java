@@ -17,7 +17,7 @@ import org.pyerr.stress.text.Numbers;
 import org.pyerr.stress.text.Plain;
 import org.pyerr.stress.text.Style;
 
-/** Shows a report to people: a line for each test with what it has to say below it, then the verdict. */
+/** Shows a report to people: a line for each test with its findings below it, then the verdict. */
 public final class GateTable {
     private static final String DETAIL = "      ";
 

@@ -2,17 +2,17 @@ package org.pyerr.stress.gate;
 
 import java.util.Locale;
 
-/** What the gate says, of a test or of a run; the later ones outrank the earlier ones. */
+/** The gate's verdict on a test or a run; the later ones outrank the earlier ones. */
 public enum GateVerdict {
-    /** Nothing to object to. */
+    /** There is nothing to object to. */
     PASS("Nothing to object to."),
     /** A frequency moved. */
     DRIFTED("A frequency moved by at least the margin, and significantly."),
-    /** The run does not prove what it should. */
+    /** Something is missing, so that the run does not prove what it should. */
     INCOMPLETE("The run proves nothing here: something is missing, or too little was sampled."),
-    /** A hazard that should have shown did not. */
+    /** A hazard that should have shown did not show. */
     BLIND("A hazard did not show, though it would have with a probability above 1 - 1e-6."),
-    /** Something happened that must not. */
+    /** Something happened that must not happen. */
     WRONG("Something happened that must never happen.");
 
     private final String meaning;

@@ -13,9 +13,9 @@ import org.pyerr.stress.statistics.ForkRates;
 import org.pyerr.stress.statistics.LogOddsGroup;
 import org.pyerr.stress.suite.Suite;
 
-/** Asks of a test's hazard, which the baseline showed, whether the run had to show it as well. */
+/** Determines whether a run had to show a test's hazard, which the baseline showed. */
 final class HazardAnalysis {
-    /** Of another machine no more is expected than the order of magnitude. */
+    /** On another machine, only the order of magnitude is expected to be the same. */
     private static final double FACTOR_ACROSS_MACHINES = 10;
 
     private final List<Replicate> baseline;
@@ -79,7 +79,7 @@ final class HazardAnalysis {
         return other.machine().equals(fork.machine());
     }
 
-    /** Probability that so many hazards or more are silent at once; their number is Poisson-binomial. */
+    /** Probability that at least this number of hazards are silent at once; their number is Poisson-binomial. */
     static double jointSilence(List<Hazard> hazards) {
         long silent = hazards.stream().filter(Hazard::isSilent).count();
         double[] distribution = new double[hazards.size() + 1];

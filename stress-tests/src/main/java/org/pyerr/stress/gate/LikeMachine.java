@@ -3,7 +3,7 @@ package org.pyerr.stress.gate;
 import org.pyerr.stress.result.Machine;
 
 /**
- * What machines must have in common for their frequencies to be compared.
+ * The properties that machines must share for their frequencies to be compared.
  *
  * @param cpus CPUs that the run used
  * @param jdk major version of the JDK, such as {@code 17}

@@ -11,12 +11,12 @@ import org.pyerr.stress.text.Plain;
  */
 public record NotCompared(Kind kind, String reason) {
 
-    /** A machine's words are those of a file. */
+    /** Removes control characters, because a machine's description comes from a file. */
     public NotCompared {
         reason = Plain.line(reason);
     }
 
-    /** What stands in the way. */
+    /** The kinds of reasons. */
     public enum Kind {
         /** The run has no usable fork of the test. */
         NO_SAMPLES,

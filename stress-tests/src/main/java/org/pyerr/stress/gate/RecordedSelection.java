@@ -11,7 +11,7 @@ import org.pyerr.stress.result.StressRun;
  * Which tests a run was told to take, by the options that its file records. What it was told to leave out is not
  * missing.
  *
- * @param tests what the names of its tests match
+ * @param tests the pattern that the names of its tests match
  * @param shard the part of those tests that it took
  */
 record RecordedSelection(Pattern tests, Shard shard) {
@@ -36,7 +36,7 @@ record RecordedSelection(Pattern tests, Shard shard) {
     }
 
     /**
-     * Tries it on the tests of this jar, so that it can be asked later without care.
+     * Tries the pattern on the tests of this jar, so that it can be used later without care.
      *
      * @throws IllegalArgumentException if the regular expression takes exponential time
      */
@@ -49,14 +49,14 @@ record RecordedSelection(Pattern tests, Shard shard) {
         return tests.matcher(test).find();
     }
 
-    /** Whether the run was to take the test. */
+    /** Whether the run was to include the test. */
     boolean includes(String test) {
         return shard.includes(test) && matches(test);
     }
 
-    /** A text that ends a search which looks at its characters too often. */
+    /** A text that ends a search which reads its characters too often. */
     private static final class CountedText implements CharSequence {
-        /** A search for a name in a name of a hundred characters looks at a thousand. */
+        /** A search for a name in a name of a hundred characters reads a thousand. */
         private static final int MOST_LOOKS = 1_000_000;
 
         private final String text;

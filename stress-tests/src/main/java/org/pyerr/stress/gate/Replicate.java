@@ -17,10 +17,10 @@ import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.result.StressTest;
 
 /**
- * A fork of one test, of a run or of the baseline, with all that it may be compared by.
+ * A fork of one test, of a run or of the baseline, with everything that decides whether it can be compared.
  *
- * @param machine what its machine has in common with others
- * @param stratum what it has in common with the forks of its configuration
+ * @param machine the kind of its machine
+ * @param stratum the conditions that it shares with the forks of its configuration
  * @param millis how long it sampled, in ms
  * @param counts samples for each outcome
  */
@@ -66,9 +66,9 @@ record Replicate(LikeMachine machine, Stratum stratum, long millis, SortedMap<St
     }
 
     /**
-     * Those that took a fair part of what is usual in their stratum. A fork that the machine hardly got to says nothing
-     * of a rate, and its half sample (see {@link org.pyerr.stress.statistics.LogOddsGroup}) would outweigh what the
-     * others saw.
+     * The forks that took a fair part of the samples that are usual in their stratum. A fork that was starved says
+     * nothing about a rate, and its half sample (see {@link org.pyerr.stress.statistics.LogOddsGroup}) would outweigh
+     * the counts of the others.
      */
     static List<Replicate> telling(List<Replicate> forks) {
         Map<List<Object>, List<Replicate>> byStratum = forks.stream()
@@ -95,7 +95,7 @@ record Replicate(LikeMachine machine, Stratum stratum, long millis, SortedMap<St
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** How often it saw one of the outcomes. */
+    /** How often this fork saw one of the outcomes. */
     Frequency frequency(Predicate<String> outcomes) {
         long count = counts.entrySet().stream()
                 .filter(entry -> outcomes.test(entry.getKey()))
@@ -108,7 +108,7 @@ record Replicate(LikeMachine machine, Stratum stratum, long millis, SortedMap<St
         return forks.stream().map(fork -> fork.frequency(outcomes)).toList();
     }
 
-    /** How often all of them together saw one of the outcomes. */
+    /** How often all forks together saw one of the outcomes. */
     static Frequency total(List<Replicate> forks, Predicate<String> outcomes) {
         long count = 0;
         long samples = 0;

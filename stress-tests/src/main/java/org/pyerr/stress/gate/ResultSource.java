@@ -48,7 +48,7 @@ public final class ResultSource {
         return Files.isDirectory(place);
     }
 
-    /** A run that counts twice would be taken for twice as much evidence. */
+    /** A run that is read twice would count as twice as much evidence. */
     private static void addAll(List<StressRun> runs, Path file) {
         for (StressRun run : StressRunReader.runs(ResultFile.read(file), file)) {
             if (runs.contains(run)) {

@@ -16,7 +16,7 @@ import org.pyerr.stress.result.Shard;
 import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.text.Numbers;
 
-/** Says what there is to say of runs as a whole. */
+/** Judges runs as a whole. */
 final class RunJudge {
     /** Part of the hazards that a run may be expected to miss. */
     private static final double MOST_MISSED = 0.1;
@@ -32,8 +32,8 @@ final class RunJudge {
      *
      * @param runs the runs
      * @param leftOut tests that no run had the cores for
-     * @param selectable all tests that could have been asked for
-     * @param tests what was said of each test
+     * @param selectable all tests that could have been selected
+     * @param tests the judgement of each test
      */
     List<Finding> judge(
             List<StressRun> runs,
@@ -68,7 +68,7 @@ final class RunJudge {
         return List.copyOf(findings);
     }
 
-    /** What the runs were told to leave out, so that nobody takes a part for the whole. */
+    /** The remark on what the runs were told to leave out, so that a part is not mistaken for the whole. */
     private static Optional<Finding> unasked(List<StressRun> runs, NavigableSet<String> selectable) {
         List<RecordedSelection> asked = runs.stream().map(RecordedSelection::of).toList();
         long unasked = selectable.stream()
@@ -133,8 +133,8 @@ final class RunJudge {
     }
 
     /**
-     * A run that misses hazards because it is so small that it had to. This asks what it could have shown, not what it
-     * happened to show: one of enough samples is not objected to because a rare silence comes about.
+     * The finding about a run that is too small to show the hazards. It depends on what the run could have shown, not
+     * on what it happened to show: a large enough run is not objected to because of a rare silence.
      */
     private static List<Finding> smallness(List<Hazard> hazards) {
         List<Hazard> controls = hazards.stream().filter(Hazard::isControl).toList();

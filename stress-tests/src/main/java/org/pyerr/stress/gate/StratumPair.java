@@ -12,7 +12,7 @@ import org.pyerr.stress.result.Stratum;
 /**
  * Forks of the baseline and of the run that may be compared.
  *
- * @param where what they have in common, in words
+ * @param where the conditions that they share, in words
  * @param baseline forks of the baseline
  * @param run forks of the run
  */
@@ -34,7 +34,7 @@ record StratumPair(String where, List<Replicate> baseline, List<Replicate> run) 
         return alike(baseline, run).stream().filter(StratumPair::isOfLikeTime).toList();
     }
 
-    /** Why no fork of the run is comparable with one of the baseline. */
+    /** The reason why no fork of the run is comparable with one of the baseline. */
     static NotCompared whyNone(List<Replicate> baseline, List<Replicate> run) {
         Set<LikeMachine> machines = baseline.stream().map(Replicate::machine).collect(Collectors.toSet());
         if (run.stream().noneMatch(fork -> machines.contains(fork.machine()))) {

@@ -40,9 +40,9 @@ final class TestJudge {
     }
 
     /**
-     * Judges it.
+     * Judges the test.
      *
-     * @param parts what each of the runs has of it
+     * @param parts the test in each of the runs
      * @param forks the usable forks of all runs
      */
     TestJudgement judge(List<StressTest> parts, List<Replicate> forks) {
@@ -125,7 +125,7 @@ final class TestJudge {
                 .orElse("no reason given");
     }
 
-    /** What any fork saw; one that failed later too. */
+    /** The outcomes that any fork saw, including forks that failed later. */
     private static SortedMap<String, Long> seen(List<StressTest> parts) {
         SortedMap<String, Long> seen = new TreeMap<>();
         parts.stream()
@@ -150,7 +150,7 @@ final class TestJudge {
                 .orElse(false);
     }
 
-    /** What the exploration adds to a verdict. */
+    /** The clause that the exploration adds to a finding. */
     private String proof(String outcome) {
         if (!isUnreachable(outcome)) {
             return "";
@@ -219,7 +219,7 @@ final class TestJudge {
         }
     }
 
-    /** Outcomes that only one side saw; on any machine, in any configuration. */
+    /** Adds remarks on outcomes that only one side saw, on any machine and in any configuration. */
     private void sets(List<Replicate> before, SortedMap<String, Long> seen) {
         NavigableSet<String> known = new TreeSet<>();
         before.forEach(fork -> known.addAll(fork.counts().keySet()));

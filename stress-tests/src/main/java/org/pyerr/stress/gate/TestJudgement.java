@@ -7,7 +7,7 @@ import org.pyerr.stress.statistics.Answer;
 import org.pyerr.stress.statistics.ZeroBounds;
 
 /**
- * What the gate says of a test.
+ * The gate's judgement of a test.
  *
  * @param test its full name
  * @param verdict the gravest of the findings
@@ -15,10 +15,10 @@ import org.pyerr.stress.statistics.ZeroBounds;
  * @param plannedForks forks that the run planned
  * @param samples samples in the usable forks
  * @param hazard its hazard, if the baseline showed it
- * @param zeroBounds how frequent a hazard may be that did not show; absent if one did
+ * @param zeroBounds the upper bounds on a hazard that did not show; absent if one did
  * @param comparisons frequencies that were compared
  * @param notCompared why the frequency of its hazard was not compared; absent if it was, or if it has no hazard
- * @param findings what there is to say
+ * @param findings the findings about the test
  */
 public record TestJudgement(
         String test,
@@ -40,8 +40,8 @@ public record TestJudgement(
     }
 
     /**
-     * What the comparisons come to: moved if one did, otherwise what most forks say; the same for a hazard that every
-     * sample shows. Empty if nothing was compared.
+     * The answer of the comparisons together: moved if one moved, otherwise that of the comparison with the most forks.
+     * A hazard that every sample shows is the same. Empty if nothing was compared.
      */
     public Optional<Answer> answer() {
         if (notCompared.isPresent()) {
@@ -51,7 +51,7 @@ public record TestJudgement(
         return headline().map(Drift::answer).or(() -> fixed);
     }
 
-    /** The comparison that says most: one that moved if there is one, otherwise the one with the most forks. */
+    /** The comparison to show first: one that moved if there is one, otherwise the one with the most forks. */
     public Optional<Drift> headline() {
         return comparisons.stream()
                 .max(Comparator.comparing((Drift drift) -> drift.answer() == Answer.MOVED)

@@ -2,7 +2,7 @@ package org.pyerr.stress.result;
 
 /** What the program tells its caller. A run that did nothing is never a pass. */
 public enum ExitCode {
-    /** Every graded outcome is within its verdict. */
+    /** Every outcome is one that its outcome table lists. */
     PASS(0),
     /** A forbidden outcome was seen, or a test failed, timed out or did not fit its JVM. */
     WRONG(1),

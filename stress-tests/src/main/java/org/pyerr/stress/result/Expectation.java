@@ -2,13 +2,13 @@ package org.pyerr.stress.result;
 
 /** What a test's outcome table says about an outcome, in JCStress's words. */
 public enum Expectation {
-    /** May happen, and is of no interest. */
+    /** The outcome may happen, and is harmless. */
     ACCEPTABLE,
-    /** May happen, and is the hazard that the test is there to show. */
+    /** The outcome may happen, and is the hazard that the test is there to show. */
     ACCEPTABLE_INTERESTING,
-    /** Must not happen; so are outcomes that the table does not list. */
+    /** The outcome must not happen. Outcomes that the table does not list are forbidden, too. */
     FORBIDDEN,
-    /** Listed without a grade, which JCStress counts as a failure. */
+    /** The outcome is listed without a grade, which JCStress counts as a failure. */
     UNKNOWN;
 
     /** Whether seeing such an outcome even once makes the test wrong. */

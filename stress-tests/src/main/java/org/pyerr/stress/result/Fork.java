@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * code and its placement, and frequencies differ more between forks than within.
  *
  * @param id number of the replicate within its stratum, from 0
- * @param stratum what it has in common with the forks that it may be compared with
+ * @param stratum the conditions that it shares with the forks that it may be compared with
  * @param jvmArguments everything the JVM was started with, the seed of randomized compilation too
  * @param iterations how often it sampled
  * @param iterationMillis time of one iteration, in ms

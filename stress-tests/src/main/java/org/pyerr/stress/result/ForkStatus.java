@@ -2,7 +2,7 @@ package org.pyerr.stress.result;
 
 /** How a forked JVM ended, in JCStress's words. Anything but {@link #NORMAL} is a failure. */
 public enum ForkStatus {
-    /** It sampled as long as it should. */
+    /** The fork sampled for its full time. */
     NORMAL,
     /** A class, method or field that the test needs is missing in this JVM. */
     API_MISMATCH,

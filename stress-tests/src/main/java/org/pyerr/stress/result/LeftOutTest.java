@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
  * @param availableCores cores that the run could use
  */
 public record LeftOutTest(String name, int neededCores, int availableCores) {
-    /** Why it cannot, in words. */
+    /** Why it cannot run, in words. */
     public String explanation() {
         return "%s needs %d cores, this run has %d"
                 .formatted(StressTest.withoutPackage(name), neededCores, availableCores);
     }
 
-    /** The same of several tests, in one line: one of them is named, more are counted. */
+    /** Why several tests cannot run, in one line: a single test is named, several are counted. */
     public static String summary(List<LeftOutTest> tests) {
         if (tests.size() == 1) {
             return tests.get(0).explanation();

@@ -1,7 +1,7 @@
 package org.pyerr.stress.result;
 
 /**
- * Where a run took place. Frequencies compare only between like machines.
+ * The machine that a run took place on. Frequencies can be compared only between like machines.
  *
  * @param cpus CPUs that the run used; 0 where the result file does not say
  * @param arch processor architecture, such as {@code amd64}

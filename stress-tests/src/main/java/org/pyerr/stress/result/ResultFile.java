@@ -17,8 +17,8 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
 /**
  * The content of a result file: one run, or several that were merged.
  *
- * <p>JCStress's own reader takes a file that was cut off for a short run. This one knows the difference: a file that is
- * whole ends where its compression says so, and one of ours also says when its run ended.
+ * <p>JCStress's own reader mistakes a file that was cut off for a short run. This one knows the difference: a file that
+ * is whole ends where its compression says so, and one of ours also says when its run ended.
  *
  * @param runs the runs, in the order of the file; one without anything in it for a file without anything in it
  * @param whole whether nothing is missing at the end
@@ -33,7 +33,7 @@ public record ResultFile(List<Run> runs, boolean whole) {
      * @param ended when the run ended, where the file says so
      */
     public record Run(Optional<RunHeader> header, List<TestResult> results, Optional<Instant> ended) {
-        /** Whether it came to its end, as far as the file says. */
+        /** Whether the run came to its end, as far as the file says. */
         public boolean isComplete() {
             return header.isEmpty() || ended.isPresent();
         }
@@ -72,7 +72,7 @@ public record ResultFile(List<Run> runs, boolean whole) {
         return runs.stream().flatMap(run -> run.results().stream()).toList();
     }
 
-    /** What all runs planned together; absent if one of them does not say. */
+    /** The plans of all runs together; absent if one of them has none. */
     public Optional<RunHeader> header() {
         return runs.stream()
                 .map(Run::header)
@@ -93,7 +93,7 @@ public record ResultFile(List<Run> runs, boolean whole) {
         return whole && runs.stream().allMatch(Run::isComplete);
     }
 
-    /** Whether the last run came to its end; what a file lost behind it cannot be told. */
+    /** Whether the last run came to its end; whether more followed it in the file cannot be known. */
     boolean isLastRunEnded() {
         return runs.get(runs.size() - 1).ended().isPresent();
     }
@@ -102,7 +102,7 @@ public record ResultFile(List<Run> runs, boolean whole) {
         return new CommandFailedException(ExitCode.USAGE, "cannot read " + path + ": " + reason);
     }
 
-    /** What was read so far, which is all there is if the file ends early. */
+    /** The content read so far, which is all of it if the file ends early. */
     private static final class Content {
         private final ResultFileFilter filter = new ResultFileFilter();
         private final List<Run> earlier = new ArrayList<>();
@@ -122,7 +122,7 @@ public record ResultFile(List<Run> runs, boolean whole) {
             try {
                 readObjects(new UnpackedInputStream(file, limitBytes));
             } catch (EOFException e) {
-                // Not even the first bytes are here.
+                // The file does not even have its first bytes.
                 whole = false;
             }
         }

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /**
- * Puts the runs of several files into one. Each keeps what it said of itself: where it took place, what it planned and
- * whether it came to its end.
+ * Puts the runs of several files into one. Each keeps its own header: where it took place, what it planned and whether
+ * it came to its end.
  */
 public final class ResultFileMerge {
     private ResultFileMerge() {}

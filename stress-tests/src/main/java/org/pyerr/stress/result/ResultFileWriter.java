@@ -66,7 +66,7 @@ public final class ResultFileWriter implements TestResultCollector, Closeable {
         }
     }
 
-    /** Writes a result of another file as it is. */
+    /** Writes a result of another file unchanged. */
     public synchronized void copy(TestResult result) throws IOException {
         if (++results % RESULTS_PER_RESET == 0) {
             objects.reset();
@@ -84,7 +84,7 @@ public final class ResultFileWriter implements TestResultCollector, Closeable {
         write(RunHeader.footer(ended));
     }
 
-    /** Closes the file as a whole one. */
+    /** Closes the file as a complete one. */
     synchronized void finish() throws IOException {
         gzip.finish();
         close();
@@ -104,7 +104,7 @@ public final class ResultFileWriter implements TestResultCollector, Closeable {
         finish();
     }
 
-    /** Closes the file as it is. Without {@link #end} it lacks its end, and its readers say so. */
+    /** Closes the file. Unless {@link #end} was called before, it lacks its end, and its readers report that. */
     @Override
     public synchronized void close() throws IOException {
         closed = true;

@@ -42,7 +42,7 @@ public record RunHeader(
     private static final String ENDED = "ended";
 
     /**
-     * What this run and another one planned together: the forks of both, and options, start and CPUs of the first. A
+     * The plans of this run and another one together: the forks of both, and options, start and CPUs of the first. A
      * test is left out if neither planned it.
      */
     RunHeader and(RunHeader other) {
@@ -56,7 +56,7 @@ public record RunHeader(
         return new RunHeader(arguments, started, cpus, planned, List.copyOf(out.values()));
     }
 
-    /** As it is written; {@link HashMap} is a class that result files contain anyway. */
+    /** The header as it is written; {@link HashMap} is a class that result files contain anyway. */
     HashMap<String, String> toMap() {
         HashMap<String, String> map = new HashMap<>();
         map.put(FORMAT, FORMAT_1);
@@ -71,7 +71,7 @@ public record RunHeader(
         return map;
     }
 
-    /** What ends the file of a run that came to its end. */
+    /** The last object in the file of a run that came to its end. */
     static HashMap<String, String> footer(Instant ended) {
         HashMap<String, String> map = new HashMap<>();
         map.put(FORMAT, FORMAT_1);

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * A part of the suite, for one of several machines. A test's part depends on its name alone: it stays where it is when
- * other tests come and go, so that the histories of a part compare.
+ * A part of the suite, for one of several machines. A test's part depends on its name alone: it stays the same when other tests are added or removed, so that the results of a part can be compared over time.
  *
  * @param index which part, from 1
  * @param count how many parts there are
@@ -17,7 +16,7 @@ public record Shard(int index, int count) {
     /** The whole suite. */
     public static final Shard WHOLE = new Shard(1, 1);
 
-    /** Its name among the options that a result file records. */
+    /** The name of the option that a result file records. */
     public static final String OPTION = "--shard";
 
     private static final Pattern SYNTAX = Pattern.compile("(\\d{1,4})/(\\d{1,4})");
@@ -42,25 +41,25 @@ public record Shard(int index, int count) {
         return new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }
 
-    /** The one that a run was, by the options in its result file. */
+    /** The shard that a run took, by the options in its result file. */
     public static Shard recordedIn(List<String> arguments) {
         int place = arguments.indexOf(OPTION);
         return place < 0 || place + 1 == arguments.size() ? WHOLE : parse(arguments.get(place + 1));
     }
 
-    /** The one of so many to which the test belongs. */
+    /** Of this number of shards, the one to which the test belongs. */
     public static Shard of(String test, int count) {
         CRC32 hash = new CRC32();
         hash.update(test.getBytes(StandardCharsets.UTF_8));
         return new Shard((int) (hash.getValue() % count) + 1, count);
     }
 
-    /** Whether the test belongs to it. */
+    /** Whether the test belongs to this shard. */
     public boolean includes(String test) {
         return equals(of(test, count));
     }
 
-    /** As it is written. */
+    /** The shard as it is written: {@code 2/5}. */
     @Override
     public String toString() {
         return index + "/" + count;

@@ -39,12 +39,12 @@ public record StressRun(
         return tests.stream().mapToLong(StressTest::samples).sum();
     }
 
-    /** The tests that came to the verdict. */
+    /** The tests with this verdict. */
     public List<StressTest> tests(Verdict verdict) {
         return tests.stream().filter(test -> test.verdict() == verdict).toList();
     }
 
-    /** What the run tells its caller; tests that were left out do not count, nobody planned them. */
+    /** The exit code of the run. Tests that were left out do not count, because they were not planned. */
     public ExitCode exitCode() {
         if (!tests(Verdict.WRONG).isEmpty()) {
             return ExitCode.WRONG;

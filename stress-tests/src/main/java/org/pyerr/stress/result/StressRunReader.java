@@ -44,7 +44,7 @@ public final class StressRunReader {
     /**
      * Reads the file and grades it by the outcome tables of this jar.
      *
-     * @throws CommandFailedException if the file is unusable, or is of tests that this jar has not
+     * @throws CommandFailedException if the file is unusable, or has tests that are not in this jar
      */
     public static StressRun read(Path path) {
         return of(ResultFile.read(path), path);
@@ -118,7 +118,7 @@ public final class StressRunReader {
         }
     }
 
-    /** A fork that is there twice would count as two replicates. */
+    /** A fork that occurs twice would count as two replicates. */
     private static void requireDistinct(List<TestResult> results) {
         Set<List<Object>> forks = new HashSet<>();
         for (TestResult result : results) {
@@ -210,7 +210,7 @@ public final class StressRunReader {
         return lines.strip().lines().map(String::strip).collect(Collectors.joining("; "));
     }
 
-    /** A result that no run of this jar has. */
+    /** The exception for a result that no run of this jar has. */
     private static final class UnusableResultException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -27,12 +27,12 @@ public record StressTest(String name, List<String> actors, int plannedForks, Lis
                 .sum();
     }
 
-    /** Forks that ended otherwise than they should. */
+    /** The forks that failed. */
     public List<Fork> failedForks() {
         return forks.stream().filter(fork -> fork.status() != ForkStatus.NORMAL).toList();
     }
 
-    /** What the forks come to. Wrong is wrong even where forks are missing. */
+    /** The verdict on all forks. A wrong test is wrong even where forks are missing. */
     public Verdict verdict() {
         long usable = forks.stream().filter(Fork::isUsable).count();
         if (!failedForks().isEmpty() || outcomes.stream().anyMatch(Outcome::isWrong)) {

@@ -8,7 +8,7 @@ import java.util.zip.GZIPInputStream;
 
 /** An unpacked file: knows whether it was cut off, and ends when it unpacks to more than it may. */
 final class UnpackedInputStream extends FilterInputStream {
-    /** The result of a fork that said a lot is a hundredth of this, in bytes. */
+    /** The most bytes of one object. A fork with many messages needs a hundredth of this. */
     private static final long MAX_OBJECT_BYTES = 8L << 20;
 
     private long bytesLeft;
@@ -20,7 +20,10 @@ final class UnpackedInputStream extends FilterInputStream {
         this.bytesLeft = maxBytes;
     }
 
-    /** An object begins, which may not be as large as the whole: it is all in memory before it can be looked at. */
+    /**
+     * An object begins. Its limit is smaller than that of the file, because it is read into memory as a whole before it
+     * can be checked.
+     */
     void beginObject() {
         objectBytesLeft = MAX_OBJECT_BYTES;
     }

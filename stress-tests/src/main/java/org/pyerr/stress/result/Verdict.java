@@ -1,16 +1,16 @@
 package org.pyerr.stress.result;
 
-/** What a test's forks come to, in one word. */
+/** The verdict of a test's outcome table on all its forks. */
 public enum Verdict {
-    /** Nothing but acceptable outcomes. */
+    /** Only acceptable outcomes were seen. */
     OK("ok"),
     /** The hazard that the test is there to show was seen. */
     HAZARD("HAZARD"),
-    /** A forbidden outcome, or a fork that failed. */
+    /** A forbidden outcome was seen, or a fork failed. */
     WRONG("WRONG"),
-    /** Fewer forks than planned. */
+    /** There are fewer forks than planned. */
     INCOMPLETE("incomplete"),
-    /** No fork at all. */
+    /** There is no fork. */
     NO_RESULT("no result");
 
     private final String word;

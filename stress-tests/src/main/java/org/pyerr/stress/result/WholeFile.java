@@ -14,17 +14,17 @@ public final class WholeFile {
     private static final String NO_PERMISSION = "no permission";
     private static final String NOT_REGULAR = "it is not a regular file";
 
-    /** What is written. */
+    /** The content of a file to be written. */
     @FunctionalInterface
     public interface Content {
-        /** Writes it to a file that does not exist. */
+        /** Writes the content to a file that does not exist yet. */
         void writeTo(Path file) throws IOException;
     }
 
     private WholeFile() {}
 
     /**
-     * Refuses pipes, devices and folders: opening one may wait for ever, and reading one may never end.
+     * Refuses pipes, devices and folders: opening one may block forever, and reading one may never end.
      *
      * @throws CommandFailedException if it is one of them, does not exist or may not be read
      */
@@ -83,7 +83,7 @@ public final class WholeFile {
         return path.toRealPath();
     }
 
-    /** What went wrong, for people: some exceptions of the JDK say no more than the path. */
+    /** The reason of an exception, for people: some exceptions of the JDK contain only the path. */
     public static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "no such file or folder";

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 /**
  * A time that a run must fit, from the start of the program to its end.
  *
- * @param duration how long
+ * @param duration how long the run may take
  */
 public record Budget(Duration duration) {
     private static final Pattern SYNTAX = Pattern.compile("(?:(\\d{1,4})h)?(?:(\\d{1,6})m)?(?:(\\d{1,8})s)?");
 
-    /** Checks that there is time at all. */
+    /** Checks that the time is positive. */
     public Budget {
         if (duration.isZero() || duration.isNegative()) {
             throw new IllegalArgumentException("a budget must be longer than nothing");
@@ -35,7 +35,7 @@ public record Budget(Duration duration) {
                 .plusSeconds(number(matcher.group(3))));
     }
 
-    /** As it is written: {@code 1h30m}. */
+    /** The budget as it is written on the command line: {@code 1h30m}. */
     @Override
     public String toString() {
         return text(duration);

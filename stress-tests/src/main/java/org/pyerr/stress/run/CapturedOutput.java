@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 
 /**
  * What a part of JCStress printed to the standard streams while it ran. JCStress prints its probing there and offers no
- * other way to hear of it. Standard streams are one to a JVM, so only one part may be captured at a time.
+ * other way to get it. A JVM has one pair of standard streams, so only one part may be captured at a time.
  *
  * @param <T> type of what it returned
  * @param value what it returned
@@ -23,7 +23,7 @@ record CapturedOutput<T>(T value, String out, String err) {
      */
     @FunctionalInterface
     interface Part<T, E extends Exception> {
-        /** Does it. */
+        /** Runs the part. */
         T call() throws E;
     }
 

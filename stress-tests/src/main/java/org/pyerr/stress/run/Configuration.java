@@ -17,7 +17,7 @@ import org.openjdk.jcstress.vm.VMSupport;
  */
 public record Configuration(TestInfo test, JvmConfiguration jvm, int compileMode, SchedulingClass placement) {
 
-    /** All ways to run the tests, which JCStress would go through as well. */
+    /** All ways to run the tests, which are those of JCStress. */
     static List<Configuration> of(
             List<TestInfo> tests, List<JvmConfiguration> jvms, TargetMachine machine, Breadth breadth) {
         List<Configuration> configurations = new ArrayList<>();

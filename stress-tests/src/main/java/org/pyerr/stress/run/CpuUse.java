@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How short of CPU time the system was for a while; empty where it does not tell.
+ * How short of CPU time the system was during an interval; empty where the system does not report it.
  *
  * @param stolen part of the CPU time that the hypervisor gave to other machines, from 0 to 1
  * @param waiting part of the time in which a thread that could run waited for a CPU, from 0 to 1
  */
 public record CpuUse(Optional<Double> stolen, Optional<Double> waiting) {
-    /** Nothing is known. */
+    /** The value of a system that reports nothing. */
     public static final CpuUse UNKNOWN = new CpuUse(Optional.empty(), Optional.empty());
 
     private static final double NANOS_PER_MICRO = 1000;
@@ -63,7 +63,7 @@ public record CpuUse(Optional<Double> stolen, Optional<Double> waiting) {
         }
     }
 
-    /** From then until now. */
+    /** The use since the earlier counters. */
     static CpuUse since(Counters before) {
         return between(before, Counters.now());
     }

@@ -6,9 +6,9 @@ import org.pyerr.stress.result.StressRun;
 /**
  * A run that came to its end.
  *
- * @param document what it came to
+ * @param document its document
  * @param resultFile where its results are
- * @param page where JCStress's HTML begins
+ * @param page the first page of JCStress's HTML
  * @param cpuUse how short of CPU time it was
  */
 public record FinishedRun(StressRun document, Path resultFile, Path page, CpuUse cpuUse) {}

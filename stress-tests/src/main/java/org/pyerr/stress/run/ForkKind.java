@@ -3,24 +3,24 @@ package org.pyerr.stress.run;
 import org.openjdk.jcstress.Options;
 
 /**
- * What the forks of a run have in common: how long each of them samples, and in which strides.
+ * The parameters that all forks of a run share: how long each of them samples, and in which strides.
  *
  * @param iterations iterations of a fork
  * @param millis time of an iteration, in ms
  * @param strideSize samples between two meetings of the threads
- * @param strideCount strides between two looks at the results
+ * @param strideCount strides after which JCStress checks the results
  */
 public record ForkKind(int iterations, int millis, int strideSize, int strideCount) {
-    /** What forks are unless options say otherwise. Those of the baseline in the jar are of this kind. */
+    /** The default kind, of which the forks of the baseline in the jar are. */
     public static final ForkKind STANDARD = new ForkKind(1, 200, 256, 40);
 
-    /** What the options say. */
+    /** The kind of fork that the options ask for. */
     static ForkKind of(Options options) {
         return new ForkKind(
                 options.getIterations(), options.getTime(), options.getStrideSize(), options.getStrideCount());
     }
 
-    /** The arguments, with what they leave open as in this kind. */
+    /** The arguments, completed by those of this kind. */
     JCStressArguments complete(JCStressArguments arguments) {
         return arguments
                 .withDefault(JCStressOption.ITERATIONS, iterations)

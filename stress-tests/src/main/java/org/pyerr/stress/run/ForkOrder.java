@@ -13,9 +13,9 @@ import org.openjdk.jcstress.infra.TestInfo;
 import org.pyerr.stress.result.StressTest;
 
 /**
- * The order in which forks start, so that a run which ends early has the most of what matters: one fork of each test
- * before a second one of any; of these the tests with a hazard first; of these one of each topic, then a second one of
- * each, and so on. What that leaves open is left to chance, so that no test is always at the end.
+ * The order in which forks start, so that a run which ends early has the most important part: one fork of each test
+ * before a second one of any; among those the tests with a hazard first; among those one of each topic, then a second
+ * one of each, and so on. The rest of the order is random, so that no test is always at the end.
  */
 final class ForkOrder {
     private static final Comparator<Ranked> ORDER = Comparator.comparingInt(Ranked::inTest)
@@ -42,7 +42,7 @@ final class ForkOrder {
                 .toList();
     }
 
-    /** The place of each test among those of its topic that have a hazard too, or have none either. */
+    /** The place of each test among the tests of its topic that have a hazard, or among those that have none. */
     private static Map<String, Integer> places(List<PlannedFork> forks) {
         Function<Object, Integer> counter = counter();
         Map<String, Integer> places = new LinkedHashMap<>();

@@ -13,13 +13,13 @@ import org.openjdk.jcstress.Options;
  * failed.
  */
 final class ForkWatchdog {
-    /** As long as JCStress waits for an iteration at least. */
+    /** JCStress waits at least this long for an iteration. */
     private static final Duration MIN_ITERATION_LIMIT = Duration.ofSeconds(30);
 
     /** JCStress waits for an iteration ten times as long as it should take. */
     private static final int ITERATION_FACTOR = 10;
 
-    /** For starting, for the first samples and for ending. */
+    /** The additional time for starting, for the first samples and for ending. */
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private static final Duration PERIOD = Duration.ofSeconds(5);
@@ -46,7 +46,7 @@ final class ForkWatchdog {
         return watchdog;
     }
 
-    /** Whether the last end has come: what forks came to since then is its doing. */
+    /** Whether the last end has come: forks that fail since then were ended by it. */
     boolean isTimeOver() {
         return timeIsOver;
     }
@@ -66,7 +66,7 @@ final class ForkWatchdog {
         try {
             while (true) {
                 Thread.sleep(untilNextLook().toMillis());
-                // First, so that no fork that is ended below counts as failed.
+                // This comes first, so that no fork that is ended below counts as failed.
                 timeIsOver = lastEnd.filter(Instant.now()::isAfter).isPresent();
                 endOlderThan(timeIsOver ? Duration.ZERO : limit);
             }

@@ -30,12 +30,12 @@ public record JCStressArguments(List<Argument> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** Nothing given. */
+    /** No arguments. */
     public static JCStressArguments none() {
         return new JCStressArguments(List.of());
     }
 
-    /** The same with one more option. */
+    /** These arguments with one more option. */
     public JCStressArguments with(JCStressOption option, Object... values) {
         List<String> texts = Arrays.stream(values).map(Object::toString).toList();
         List<Argument> extended = new ArrayList<>(arguments);
@@ -43,7 +43,7 @@ public record JCStressArguments(List<Argument> arguments) {
         return new JCStressArguments(extended);
     }
 
-    /** The same with the option set to the value, wherever it was set before. */
+    /** These arguments with the option set to the value, replacing earlier values. */
     public JCStressArguments withOnly(JCStressOption option, Object... values) {
         List<Argument> others = arguments.stream()
                 .filter(argument -> argument.option() != option)
@@ -51,7 +51,7 @@ public record JCStressArguments(List<Argument> arguments) {
         return new JCStressArguments(others).with(option, values);
     }
 
-    /** The same with the option set to the value unless it is given already. */
+    /** These arguments with the option set to the value unless it is given already. */
     public JCStressArguments withDefault(JCStressOption option, Object... values) {
         return has(option) ? this : with(option, values);
     }
@@ -62,7 +62,7 @@ public record JCStressArguments(List<Argument> arguments) {
         return arguments.stream().anyMatch(argument -> wanted.contains(argument.option()));
     }
 
-    /** As JCStress reads it. */
+    /** The arguments as JCStress reads them. */
     public List<String> toList() {
         return arguments.stream()
                 .flatMap(argument -> Stream.concat(Stream.of(argument.option().flag()), argument.values().stream()))

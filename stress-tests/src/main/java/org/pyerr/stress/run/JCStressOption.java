@@ -52,11 +52,11 @@ public enum JCStressOption {
 
     /** Whether an option takes a value. */
     public enum Value {
-        /** It takes none. */
+        /** The option takes no value. */
         NONE,
-        /** It may stand alone. */
+        /** The option may stand without a value. */
         OPTIONAL,
-        /** It must be followed by one. */
+        /** The option must be followed by a value. */
         REQUIRED
     }
 
@@ -72,7 +72,7 @@ public enum JCStressOption {
         this.description = description;
     }
 
-    /** How it is written: {@code -t}. */
+    /** The option as it is written: {@code -t}. */
     public String flag() {
         return "-" + key;
     }
@@ -82,12 +82,12 @@ public enum JCStressOption {
         return value;
     }
 
-    /** What its value is, for help; empty where it takes none. */
+    /** The label of its value, for help; empty where it takes none. */
     public String label() {
         return label;
     }
 
-    /** What it does, in one line. */
+    /** The description of its effect, in one line. */
     public String description() {
         return description;
     }

@@ -13,9 +13,9 @@ import org.openjdk.jcstress.vm.VMSupport;
 import org.openjdk.jcstress.vm.VMSupportException;
 
 /**
- * Asks a JVM what {@link VMSupport#initFlags} asks it, in five starts instead of two dozen. JCStress starts it anew for
- * each option, and most of those starts touch a whole heap. Here all options that are usually known are tried together:
- * where they all work, each of them works. Where they do not, it is left to JCStress to find out which.
+ * Probes a JVM for what {@link VMSupport#initFlags} needs, in five starts instead of two dozen. JCStress starts a JVM
+ * for each option, and most of those starts touch a whole heap. Here all options that are usually known are tried
+ * together: if they all work, each of them works. If they do not, JCStress finds out which of them do.
  */
 final class JvmProbe {
     private static final String UNLOCK = "-XX:+UnlockDiagnosticVMOptions";
@@ -25,7 +25,7 @@ final class JvmProbe {
 
     private JvmProbe() {}
 
-    /** Asks it, in one way or the other; JCStress knows the answers then. */
+    /** Probes the JVM in one way or the other; JCStress knows the results then. */
     static void ask(Options options) throws ReflectiveOperationException {
         if (!askAtOnce(options)) {
             VmKnowledge.clear();
@@ -33,7 +33,7 @@ final class JvmProbe {
         }
     }
 
-    /** Asks all at once; returns whether that was an answer. */
+    /** Tries all options at once; returns whether that succeeded. */
     static boolean askAtOnce(Options options) throws ReflectiveOperationException {
         VmKnowledge.clear();
         List<String> flags = flags(options);

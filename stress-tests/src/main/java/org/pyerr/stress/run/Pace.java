@@ -2,29 +2,31 @@ package org.pyerr.stress.run;
 
 import java.time.Duration;
 
-/** How fast a run goes on: what its forks have cost so far. */
+/** The progress of a run: the time that its forks have taken so far. */
 final class Pace {
     private final int sideBySide;
     private long forks;
     private Duration spent = Duration.ZERO;
 
-    /** For forks of which so many run side by side. */
+    /** Prepares a pace of forks that run side by side in this number. */
     Pace(int sideBySide) {
         this.sideBySide = sideBySide;
     }
 
-    /** Takes note that so many forks took so long together. */
+    /** Records that this number of forks took this time together. */
     void took(int count, Duration duration) {
         forks += count;
         spent = spent.plus(duration);
     }
 
-    /** The time in which one fork starts, samples and ends, in the mean; nothing as long as none is known. */
+    /** The mean time in which a fork starts, samples and ends; zero until one has ended. */
     Duration fork() {
         return forks == 0 ? Duration.ZERO : spent.multipliedBy(sideBySide).dividedBy(forks);
     }
 
-    /** How many forks take about so long, as many side by side as the machine has room for; one round at least. */
+    /**
+     * How many forks take about this time, run side by side as far as the machine has room; at least one round of them.
+     */
     int forksIn(Duration duration) {
         long nanos = fork().toNanos();
         long rounds = nanos == 0 ? 1 : Math.max(1, duration.toNanos() / nanos);

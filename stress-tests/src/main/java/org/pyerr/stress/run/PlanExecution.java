@@ -9,10 +9,10 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Runs the forks of a plan, and then one more replicate after the other until the time of the run is over. It hands
- * them out in batches so small that it can look at the clock, and at what the forks cost, every few seconds.
+ * them out in batches so small that it can check the clock and the cost of the forks every few seconds.
  */
 final class PlanExecution {
-    /** As long a batch should take: short beside any time that a run is given. */
+    /** The intended time of a batch: short compared with the time of any run. */
     private static final Duration BATCH = Duration.ofSeconds(5);
 
     private final RunPlan plan;
@@ -41,7 +41,7 @@ final class PlanExecution {
         this.pace = new Pace(executor.sideBySide(plan.forks()));
     }
 
-    /** Runs all that there is to run, or is time for. */
+    /** Runs all forks, or those for which there is time. */
     void execute() {
         boolean done = execute(plan.forks(), plan.time().filter(RunTime::isAsked));
         for (int id = 1; done && plan.goesOn(); id++) {

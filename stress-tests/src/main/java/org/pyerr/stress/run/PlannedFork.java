@@ -6,11 +6,11 @@ import org.openjdk.jcstress.infra.runners.TestConfig;
 /**
  * One fork of a plan.
  *
- * @param configuration what it is a replicate of
+ * @param configuration the configuration of which it is a replicate
  * @param id its number among the replicates, from 0
  */
 public record PlannedFork(Configuration configuration, int id) {
-    /** What JCStress executes, with the iterations and the time of the options. */
+    /** The task for JCStress, with the iterations and the time of the options. */
     TestConfig task(Options options) {
         return new TestConfig(
                 options,

@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
- * What was found out by probing, kept for the next run in the user's folder for caches: a line for what it is valid
- * for, a line for each answer, and a checksum. A file that is missing, damaged, of something else or cannot be written
- * makes the next run probe again, and nothing else.
+ * The results of probing, kept for the next run in the user's cache folder: a line that says what they are valid for, a
+ * line for each result, and a checksum. If the file is missing, damaged, not valid here or cannot be written, the next
+ * run probes again.
  */
 final class ProbeCache {
     private static final String CHECKSUM = "checksum ";
@@ -25,12 +25,12 @@ final class ProbeCache {
 
     private final Path folder;
 
-    /** A cache in a folder; none if it is not absolute, as where the user has no home. */
+    /** A cache in a folder. Nothing is kept if the path is not absolute, as where the user has no home. */
     ProbeCache(Path folder) {
         this.folder = folder;
     }
 
-    /** The user's. */
+    /** The cache of the user. */
     static ProbeCache ofUser() {
         String given = System.getenv("XDG_CACHE_HOME");
         try {
@@ -43,7 +43,7 @@ final class ProbeCache {
         }
     }
 
-    /** What was kept under the name, if that is still valid for the same. */
+    /** The results kept under the name, if they are valid here. */
     Optional<SortedMap<String, String>> read(String name, String validFor) {
         try {
             Path file = file(name);
@@ -61,7 +61,7 @@ final class ProbeCache {
         }
     }
 
-    /** Keeps the answers, if that is possible. */
+    /** Keeps the results, if that is possible. */
     void write(String name, String validFor, SortedMap<String, String> answers) {
         if (!folder.isAbsolute()) {
             return;

@@ -9,7 +9,7 @@ import org.pyerr.stress.result.Shard;
 import org.pyerr.stress.run.JCStressOption.Value;
 
 /**
- * The options of a run as its result file has them.
+ * The options of a run as its result file records them.
  *
  * @param arguments JCStress's options
  * @param breadth how many configurations it covered, if it says so
@@ -19,7 +19,7 @@ record RecordedOptions(JCStressArguments arguments, Optional<Breadth> breadth, S
     private static final String BREADTH = "--breadth";
     private static final String BUDGET = "--budget";
 
-    /** Writes them. */
+    /** Returns the options of a run as words for its result file. */
     static List<String> write(RunRequest request, RunPlan plan, Shard shard) {
         List<String> words = new ArrayList<>(plan.arguments().toList());
         if (!plan.arguments().has(JCStressOption.SPLIT_COMPILATION)) {
@@ -33,7 +33,7 @@ record RecordedOptions(JCStressArguments arguments, Optional<Breadth> breadth, S
     }
 
     /**
-     * Reads them back.
+     * Reads the options of a run from the words in its result file.
      *
      * @throws IllegalArgumentException if an option is unknown
      */
@@ -47,7 +47,7 @@ record RecordedOptions(JCStressArguments arguments, Optional<Breadth> breadth, S
             if (word.equals(BREADTH) && hasNext) {
                 breadth = Optional.of(Breadth.valueOf(words.get(++i).toUpperCase(Locale.ROOT)));
             } else if (word.equals(BUDGET) && hasNext) {
-                // What is left of a run is done however long it takes.
+                // The rest of a run is done however long it takes.
                 i++;
             } else if (word.equals(Shard.OPTION) && hasNext) {
                 shard = Shard.parse(words.get(++i));

@@ -26,7 +26,7 @@ public final class ResultFolder implements AutoCloseable {
     /** Pages that are not named after a test. */
     private static final Set<String> PAGES = Set.of("index.html", "report.html");
 
-    /** Less room than this holds no run, in bytes. */
+    /** With less free space than this, in bytes, no run is started. */
     private static final long MIN_FREE_BYTES = 16L << 20;
 
     private final Path path;
@@ -61,12 +61,12 @@ public final class ResultFolder implements AutoCloseable {
         }
     }
 
-    /** Where it is. */
+    /** The path of the folder. */
     public Path path() {
         return path;
     }
 
-    /** Makes room for a new run, whose result file has the name. */
+    /** Moves an earlier run away, to make room for a new one whose result file has this name. */
     Path makeRoomFor(String resultFile) {
         try {
             archive();
@@ -89,7 +89,7 @@ public final class ResultFolder implements AutoCloseable {
         }
     }
 
-    /** Lets other runs in. */
+    /** Unlocks the folder for other runs. */
     @Override
     public void close() {
         try {

@@ -19,16 +19,16 @@ import org.pyerr.stress.result.RunHeader;
 /**
  * A run that did not come to its end, to be continued: what it planned, and what of that is done.
  *
- * @param file where it is
+ * @param file its result file
  * @param header what it planned
- * @param options what it was given
- * @param results what it has
+ * @param options its options
+ * @param results the results that it has
  */
 record Resumption(Path file, RunHeader header, RecordedOptions options, List<TestResult> results) {
     private static final String SEED_ARGUMENT = "-XX:StressSeed=";
     private static final List<String> SAME_ON_BOTH = List.of("java.version", "os.arch");
 
-    /** What a fork is a replicate of, and which one it is. */
+    /** The identity of a fork: its configuration, and its number among the replicates. */
     private record Key(String test, int fork, int compileMode, SchedulingClass placement, List<String> jvmArguments) {
         static Key of(TestConfig config) {
             List<String> arguments = config.jvmArgs.stream()
@@ -67,7 +67,7 @@ record Resumption(Path file, RunHeader header, RecordedOptions options, List<Tes
                 .allMatch(planned -> forks.getOrDefault(planned.getKey(), 0) >= planned.getValue());
     }
 
-    /** What to ask for so that the same is planned again, with the results in the same folder. */
+    /** The request that plans the same run again, with the results in the same folder. */
     RunRequest request() {
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
         return new RunRequest(
@@ -78,7 +78,7 @@ record Resumption(Path file, RunHeader header, RecordedOptions options, List<Tes
     }
 
     /**
-     * Checks that the results of here go with those that are there.
+     * Checks that results of this machine can be added to those in the file.
      *
      * @throws CommandFailedException if they would not be comparable
      */

@@ -8,7 +8,7 @@ import java.io.IOException;
  * JVM that it started outlives the program, be it one that is probed or a fork.
  */
 final class RunInterruption implements AutoCloseable {
-    /** Between the two times that forks are ended: one may just be starting. */
+    /** Forks are ended twice, this time apart, because one may just be starting. */
     private static final long SECOND_LOOK_MILLIS = 100;
 
     private final Thread hook = new Thread(this::stop, "run-interruption");
@@ -20,20 +20,20 @@ final class RunInterruption implements AutoCloseable {
         this.report = report;
     }
 
-    /** Prepares for an interruption, of which the report is to tell. */
+    /** Prepares for an interruption, after which the report is called. */
     static RunInterruption prepare(Runnable report) {
         RunInterruption interruption = new RunInterruption(report);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
-    /** From now on there are results, which are to be closed, and another report. */
+    /** Registers the results, which an interruption closes, and another report. */
     synchronized void closing(Closeable file, Runnable reportWithResults) {
         results = file;
         report = reportWithResults;
     }
 
-    /** The run is over. */
+    /** Ends the preparation, because the run is over. */
     @Override
     public void close() {
         try {
@@ -51,7 +51,7 @@ final class RunInterruption implements AutoCloseable {
     private synchronized void stop() {
         stopping = true;
         try {
-            // First, so that the forks which are ended below do not count as failed.
+            // This comes first, so that the forks which are ended below do not count as failed.
             results.close();
             report.run();
             endForks();

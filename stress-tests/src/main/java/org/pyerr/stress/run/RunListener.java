@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
-/** Hears how a run goes on. Called by one thread at a time. */
+/** Is notified of the progress of a run. Called by one thread at a time. */
 public interface RunListener {
-    /** Hears nothing. */
+    /** Ignores everything. */
     RunListener NONE = new RunListener() {};
 
     /** The run begins something that takes a few seconds, such as probing the JVM. */
     default void begins(String what) {}
 
-    /** What JCStress printed while it probed. */
+    /** JCStress has probed the JVM, and printed this. */
     default void probed(String output) {}
 
-    /** The run knows what it will do; a resumed one also how many of the planned forks are there already. */
+    /** The run has been planned; of a resumed one, {@code earlier} of the planned forks are done already. */
     default void planned(RunPlan plan, OptionalInt earlier) {}
 
     /** A fork ended. */
@@ -24,9 +24,9 @@ public interface RunListener {
     /** All forks ended. */
     default void ended() {}
 
-    /** The program was told to stop before there was a result. */
+    /** The program was told to stop before it had a result. */
     default void interrupted() {}
 
-    /** The program was told to stop; what it has is in the file. */
+    /** The program was told to stop; its results so far are in the file. */
     default void interrupted(Path resultFile) {}
 }

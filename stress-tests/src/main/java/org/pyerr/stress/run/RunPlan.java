@@ -12,10 +12,10 @@ import org.pyerr.stress.result.LeftOutTest;
  * the other. Only planned forks can be missing; the others are extra.
  *
  * @param forks the planned forks, in the order in which they start
- * @param kind what they have in common
+ * @param kind the parameters that they share
  * @param breadth how many ways of compiling and configuring the JVMs they cover
  * @param leftOut the tests that matched but cannot run here
- * @param arguments JCStress's options that say the same
+ * @param arguments the same plan as options of JCStress
  * @param goesOn whether more replicates follow the planned forks while there is time
  * @param time the time that it keeps
  */
@@ -40,7 +40,7 @@ public record RunPlan(
         return time.map(RunTime::isAsked).orElse(false);
     }
 
-    /** One more fork of each configuration, with the number of its replicate; none if the plan is all there is. */
+    /** One more fork of each configuration, with the number of its replicate; none if nothing follows the plan. */
     List<PlannedFork> replicate(int id) {
         return goesOn
                 ? ForkOrder.of(forks.stream()
@@ -49,7 +49,7 @@ public record RunPlan(
                 : List.of();
     }
 
-    /** What is left of it without the forks that are done; nothing more follows, and no time ends it. */
+    /** The plan without the forks that are done; no further replicate follows it, and no time ends it. */
     public RunPlan remaining(List<PlannedFork> left) {
         return new RunPlan(List.copyOf(left), kind, breadth, leftOut, arguments, false, Optional.empty());
     }

@@ -9,7 +9,7 @@ import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
 import org.pyerr.stress.result.LeftOutTest;
 
-/** Decides what a run does. */
+/** Makes the plan of a run from its options. */
 final class RunPlanner {
     private final RunRequest request;
     private final Options options;

@@ -8,7 +8,7 @@ import org.pyerr.stress.result.CommandFailedException;
 import org.pyerr.stress.result.ExitCode;
 
 /**
- * What is asked of a run.
+ * A request for a run.
  *
  * @param arguments JCStress's options
  * @param budget the time that the run must keep, if any
@@ -21,14 +21,14 @@ public record RunRequest(
     /** The time after which a run begins no other replicate unless its options say otherwise. */
     public static final Budget USUAL_TIME = new Budget(Duration.ofMinutes(5));
 
-    /** Checks that no two options decide the same. */
+    /** Checks that no two options contradict each other. */
     public RunRequest {
         if (breadth.isPresent() && arguments.has(JCStressOption.SPLIT_COMPILATION)) {
             throw new CommandFailedException(ExitCode.USAGE, "--breadth decides what -sc decides: give one of them");
         }
     }
 
-    /** A run with JCStress's options and nothing else, from now on. */
+    /** A request with JCStress's options and nothing else, beginning now. */
     public static RunRequest of(JCStressArguments arguments) {
         return new RunRequest(arguments, Optional.empty(), Optional.empty(), Instant.now());
     }
@@ -44,7 +44,7 @@ public record RunRequest(
                 .map(time -> new RunTime(time, since.plus(time.duration()), budget.isPresent()));
     }
 
-    /** How many configurations it covers: one, unless that is asked otherwise, be it by a mode of JCStress's. */
+    /** How many configurations it covers: one, unless an option or a mode of JCStress's says otherwise. */
     Breadth breadthFor(Options options) {
         return breadth.orElseGet(() -> arguments.has(JCStressOption.MODE, JCStressOption.SPLIT_COMPILATION)
                 ? options.isSplitCompilation() ? Breadth.SPLIT : Breadth.UNIFIED
@@ -52,8 +52,8 @@ public record RunRequest(
     }
 
     /**
-     * The same with all that it leaves open: the selection of tests and, unless a mode of JCStress's says it, one fork
-     * of the standard kind for each configuration.
+     * This request with everything that it leaves open: the selection of tests and, unless a mode of JCStress's says
+     * it, one fork of the standard kind for each configuration.
      */
     RunRequest complete(String tests) {
         JCStressArguments selecting = arguments.withDefault(JCStressOption.TESTS, tests);

@@ -19,7 +19,7 @@ import org.pyerr.stress.result.Shard;
 import org.pyerr.stress.result.StressRunReader;
 
 /**
- * Runs stress tests: probes, plans, forks, writes the results down and reads them back.
+ * Runs stress tests: probes, plans, forks, writes the results and reads them back.
  *
  * <p>JCStress keeps what it knows of the JVM in static fields and prints to the standard streams, so one run is made at
  * a time; several in a row are fine, and only the first one probes.
@@ -35,7 +35,7 @@ public final class StressRunner {
     }
 
     /**
-     * Makes the run.
+     * Runs the tests.
      *
      * @throws CommandFailedException if it cannot be made, or its results cannot be written
      */
@@ -44,7 +44,7 @@ public final class StressRunner {
     }
 
     /**
-     * Makes the part of the run that belongs to the shard.
+     * Runs the tests that belong to the shard.
      *
      * @throws CommandFailedException as {@link #run(RunRequest)} does
      */
@@ -53,7 +53,8 @@ public final class StressRunner {
     }
 
     /**
-     * Continues a run that did not come to its end: does what is missing. The file is then that of a whole run.
+     * Continues a run that did not come to its end, by running the forks that are missing. The file is then that of a
+     * whole run.
      *
      * @throws CommandFailedException if it cannot be continued here, and as {@link #run(RunRequest)} does
      */

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.zip.CRC32;
 import org.openjdk.jcstress.vm.VMSupport;
 
-/** All that an answer of a probed JVM depends on: a change of it makes what is known of the JVM worthless. */
+/** Everything that the results of probing a JVM depend on: if it changes, they are invalid. */
 final class Surroundings {
     private static final List<String> PROPERTIES =
             List.of("java.home", "java.vm.version", "java.vm.name", "os.name", "os.version", "os.arch");
 
-    /** A JVM takes options from these as well. */
+    /** The environment variables from which a JVM takes options as well. */
     private static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private Surroundings() {}

@@ -26,8 +26,8 @@ final class TargetJvm {
     private TargetJvm() {}
 
     /**
-     * Finds out which options the JVM and the system know, unless that is known already, from this program or an
-     * earlier one; returns what there is to say of it.
+     * Finds out which options the JVM and the system support, unless this program or an earlier one did; returns a
+     * message about it.
      */
     static synchronized String probe(Options options, ProbeCache cache) {
         ProbedFor wanted = new ProbedFor(options.getHeapPerForkMb(), options.isPretouchHeap());
@@ -90,7 +90,7 @@ final class TargetJvm {
         return configurations;
     }
 
-    /** Without arguments a JVM starts as it did when it was probed. */
+    /** A configuration without arguments needs no check: the JVM started without them when it was probed. */
     private static void requireAccepted(List<String> arguments) {
         if (arguments.isEmpty()) {
             return;

@@ -36,7 +36,7 @@ public final class TargetMachine {
         return cpus;
     }
 
-    /** The ways to place this many threads; none if there are too many. */
+    /** The ways to place this number of threads; none if the machine has too few cores. */
     List<SchedulingClass> placements(int actors) {
         return newScheduler().scheduleClasses(actors, cpus, affinity);
     }

@@ -39,7 +39,7 @@ final class VmKnowledge {
         }
     }
 
-    /** All that is known now. */
+    /** Everything that JCStress knows now. */
     static SortedMap<String, String> read() throws ReflectiveOperationException {
         SortedMap<String, String> known = new TreeMap<>();
         for (String name : LISTS) {
@@ -54,7 +54,9 @@ final class VmKnowledge {
         return known;
     }
 
-    /** Makes JCStress know it. The native library for binding threads is unpacked anew, as by each run. */
+    /**
+     * Writes all of it to JCStress's fields. The native library for binding threads is unpacked again, as in each run.
+     */
     static void write(SortedMap<String, String> known) throws ReflectiveOperationException {
         for (String name : SYSTEM_ANSWERS) {
             field(OSSupport.class, name).setBoolean(null, Boolean.parseBoolean(known.get(name)));
@@ -74,7 +76,7 @@ final class VmKnowledge {
         }
     }
 
-    /** Makes JCStress know what concerns the JVM. */
+    /** Writes what concerns the JVM to JCStress's fields. */
     static void writeJvm(SortedMap<String, String> known) throws ReflectiveOperationException {
         clear();
         for (String name : LISTS) {

@@ -1,12 +1,12 @@
 package org.pyerr.stress.statistics;
 
-/** What a comparison of two frequencies comes to. */
+/** The answer of a comparison of two frequencies. */
 public enum Answer {
-    /** Whatever change there is, it is smaller than the margin. */
+    /** The change, if any, is smaller than the margin. */
     SAME("same"),
     /** There is a change, and it is at least as large as the margin. */
     MOVED("moved"),
-    /** Neither could be shown. */
+    /** Neither of the two could be shown. */
     UNDECIDED("undecided");
 
     private final String word;
@@ -21,10 +21,10 @@ public enum Answer {
     }
 
     /**
-     * Decides.
+     * The answer of a comparison.
      *
      * <p>A frequency moved if the change is significant <em>and</em> at least as large as the margin. It is the same if
-     * two one-sided tests say that the change is within the margin (Schuirmann, Journal of Pharmacokinetics and
+     * two one-sided tests show that the change is within the margin (Schuirmann, Journal of Pharmacokinetics and
      * Biopharmaceutics 15, 1987): a run that is too small never proves sameness.
      *
      * @param comparison the change

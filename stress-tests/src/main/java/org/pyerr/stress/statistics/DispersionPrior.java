@@ -6,8 +6,8 @@ import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.Trigamma;
 
 /**
- * What all strata together say about how much forks differ. A stratum has three forks or ten, which say little about
- * their own variance; so it is moved towards the variance that is usual in the run.
+ * How much forks differ, estimated from all strata together. The three or ten forks of a stratum are too few to
+ * estimate their own variance; so it is shrunk towards the usual variance in the run.
  *
  * <p>The variances of the strata are taken to scatter as a scaled inverse chi-squared distribution; its scale and its
  * degrees of freedom are estimated from mean and variance of their logarithms (Smyth, "Linear models and empirical
@@ -18,19 +18,19 @@ import org.apache.commons.numbers.gamma.Trigamma;
  * @param degrees how many degrees of freedom that is worth in every stratum; 0 if nothing is known
  */
 public record DispersionPrior(double variance, double degrees) {
-    /** Nothing known. */
+    /** The prior if nothing is known. */
     public static final DispersionPrior NONE = new DispersionPrior(0, 0);
 
     /**
-     * What is taken for usual where nothing is known and silence is judged: forks as different as on two busy CPUs,
+     * The prior that is assumed where nothing is known and silence is judged: forks as different as on two busy CPUs,
      * where the standard deviation of their log-odds was 1.0 to 1.8.
      */
     public static final DispersionPrior ASSUMED = new DispersionPrior(2, 4);
 
-    /** Fewer strata say nothing about others. */
+    /** The least number of strata that a prior can be estimated from. */
     private static final int MIN_GROUPS = 3;
 
-    /** Fewer changes, their means set aside, say nothing about others. */
+    /** The least degrees of freedom of changes that a prior can be estimated from. */
     private static final int MIN_CHANGES = 5;
 
     /** Strata are never taken to be so alike that their own forks hardly count. */
@@ -39,7 +39,7 @@ public record DispersionPrior(double variance, double degrees) {
     /** A stratum tells how much forks differ if that is at least this many times what chance explains. */
     private static final double CLEAR_OF_SAMPLING = 2;
 
-    /** Learns from the strata that have replicates and enough counts in them. */
+    /** Estimates the prior from the strata that have replicates and large enough counts. */
     public static DispersionPrior fit(Collection<LogOddsGroup> groups) {
         List<LogOddsGroup> telling = groups.stream()
                 .filter(group -> group.degrees() > 0 && group.variance() > CLEAR_OF_SAMPLING * group.samplingVariance())
@@ -61,9 +61,9 @@ public record DispersionPrior(double variance, double degrees) {
     }
 
     /**
-     * Learns from strata without replicates, as a run of many configurations with a fork each has them: if a change of
-     * an outcome is the same factor in all of its strata, the changes differ as much as forks do. If it is not, forks
-     * are taken to differ more than they do, which is the careful mistake.
+     * Estimates the prior from strata without replicates, as in a run of many configurations with one fork each: if a
+     * change of an outcome is the same factor in all of its strata, the changes differ as much as forks do. If it is
+     * not, forks are taken to differ more than they do, which errs on the side of caution.
      *
      * @param outcomes the strata of each outcome
      */
@@ -90,12 +90,12 @@ public record DispersionPrior(double variance, double degrees) {
         return new DispersionPrior(Math.max(0, squares - sampling) / replicates, Math.min(MAX_DEGREES, degrees));
     }
 
-    /** This, or what is assumed if nothing is known; that forks do not differ at all is never known. */
+    /** This prior, or the assumed one if nothing is known. A variance of zero counts as unknown. */
     public DispersionPrior orAssumed() {
         return degrees == 0 || variance == 0 ? ASSUMED : this;
     }
 
-    /** The variance of a stratum's forks, moved towards the usual one. */
+    /** The variance of a stratum's forks, shrunk towards the usual one. */
     public Spread moderate(LogOddsGroup group) {
         double all = degrees + group.degrees();
         double usual = variance + group.samplingVariance();

@@ -32,8 +32,8 @@ public record ForkComparison(double difference, double standardError, double deg
     }
 
     /**
-     * What comparisons in several strata have in common: their mean, weighted by precision. The degrees of freedom that
-     * each of them has from the prior are the same ones, and count once.
+     * The comparisons of several strata combined: their mean, weighted by precision. The degrees of freedom that each
+     * of them has from the prior are the same ones, and count once.
      */
     public static ForkComparison pooled(List<ForkComparison> strata, DispersionPrior prior) {
         double weights = 0;
@@ -53,12 +53,12 @@ public record ForkComparison(double difference, double standardError, double deg
         return new ForkComparison(weighted / weights, Math.sqrt(1 / weights), degrees);
     }
 
-    /** The same with a variance that is {@code factor} times as large. */
+    /** This comparison with a variance that is {@code factor} times as large. */
     public ForkComparison inflated(double factor) {
         return new ForkComparison(difference, standardError * Math.sqrt(factor), degrees);
     }
 
-    /** By what factor the odds changed. */
+    /** The factor by which the odds changed. */
     public double ratio() {
         return Math.exp(difference);
     }

@@ -11,9 +11,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * (Skellam, Journal of the Royal Statistical Society B 10, 1948; Williams, Biometrics 31, 1975). Its parameters have
  * the mean and the variance of the forks' log-odds.
  *
- * <p>Seen from below a beta distribution falls off as a power, more slowly than a normal distribution of the log-odds:
- * it takes forks that hardly show the outcome for more likely, and is the more careful of the two where silence is
- * judged.
+ * <p>The lower tail of a beta distribution falls off as a power, more slowly than that of a normal distribution of the
+ * log-odds: it makes forks that hardly show the outcome more likely, and is the more conservative of the two where
+ * silence is judged.
  *
  * @param alpha first parameter of the beta distribution
  * @param beta second parameter of the beta distribution
@@ -24,17 +24,17 @@ public record ForkRates(double alpha, double beta) {
 
     private static final int HALVINGS = 45;
 
-    /** Where Minka's two approximations meet. */
+    /** The value at which Minka's two approximations meet. */
     private static final double MINKA_LIMIT = -2.22;
 
-    /** Enough for fourteen digits. */
+    /** This number of steps gives fourteen digits. */
     private static final int NEWTON_STEPS = 5;
 
     /** A variance of log-odds below this makes no difference to any count. */
     private static final double MIN_VARIANCE = 1e-6;
 
     /**
-     * The rates of further forks of a group, taken at the lower end of what its forks say.
+     * The rates of further forks of a group, at the lower end of the interval that its forks give.
      *
      * @param factor by what further factor the odds may be lower
      */
@@ -76,7 +76,7 @@ public record ForkRates(double alpha, double beta) {
         return samples.stream().mapToDouble(this::logSilence).sum();
     }
 
-    /** The same for one fork. */
+    /** Natural logarithm of the probability that a fork of this size does not show the outcome. */
     public double logSilence(long samples) {
         return LogBeta.value(alpha, beta + samples) - LogBeta.value(alpha, beta);
     }
@@ -89,7 +89,7 @@ public record ForkRates(double alpha, double beta) {
         return new ForkRates(alpha, inverseDigamma(Digamma.value(alpha) - mean));
     }
 
-    /** By Newton's method from Minka's start ("Estimating a Dirichlet distribution", 2000, appendix C). */
+    /** Solves by Newton's method, from Minka's start ("Estimating a Dirichlet distribution", 2000, appendix C). */
     private static double inverseDigamma(double value) {
         double x = value >= MINKA_LIMIT ? Math.exp(value) + 0.5 : -1 / (value - Digamma.value(1));
         for (int i = 0; i < NEWTON_STEPS; i++) {

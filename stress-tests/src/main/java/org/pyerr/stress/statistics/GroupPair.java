@@ -1,7 +1,7 @@
 package org.pyerr.stress.statistics;
 
 /**
- * The forks of one stratum before and after.
+ * The forks of one stratum in the baseline and in the run.
  *
  * @param baseline the forks that are compared with
  * @param candidate the forks that are judged

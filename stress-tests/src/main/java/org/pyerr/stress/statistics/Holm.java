@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Holm's correction for many tests at once: whichever of them are true, the probability that even one is rejected stays
- * below the level (Holm, "A simple sequentially rejective multiple test procedure", Scandinavian Journal of Statistics
- * 6, 1979).
+ * Holm's correction for many tests at once: whichever of the null hypotheses are true, the probability that even one is
+ * rejected stays below the level (Holm, "A simple sequentially rejective multiple test procedure", Scandinavian Journal
+ * of Statistics 6, 1979).
  */
 public final class Holm {
     private Holm() {}

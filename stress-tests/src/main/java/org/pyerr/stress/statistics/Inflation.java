@@ -7,7 +7,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * How much more two whole runs differ than their forks explain. Forks of one run share the machine's state at that
- * time, so that all comparisons of two runs scatter more than the forks within each run let expect.
+ * time, so that all comparisons of two runs scatter more than the forks within each run suggest.
  *
  * <p>As long as most tests did not change, the median of their squared test statistics shows by how much: it should be
  * that of a chi-squared variable. All variances are then taken to be larger by the same factor ("genomic control":
@@ -15,7 +15,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * Association 99, 2004).
  */
 public final class Inflation {
-    /** With fewer comparisons the median is no measure of anything. */
+    /** With fewer comparisons than this the median is too uncertain. */
     private static final int MIN_COMPARISONS = 10;
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
@@ -24,7 +24,7 @@ public final class Inflation {
 
     private Inflation() {}
 
-    /** The factor by which variances are larger than thought; never less than 1. */
+    /** The factor by which variances are larger than estimated; never less than 1. */
     public static double of(Collection<ForkComparison> comparisons) {
         if (comparisons.size() < MIN_COMPARISONS) {
             return 1;

@@ -4,9 +4,9 @@ import java.util.Collection;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
- * What it is worth that forks did not show an outcome: how frequent it may be all the same.
+ * Upper bounds on the frequency of an outcome that forks did not show.
  *
- * @param rate upper 95 % bound for its part of the samples, forks as different as they usually are
+ * @param rate upper 95 % bound for its part of the samples, if forks differ as much as usual
  * @param forks upper 95 % bound for the part of forks that show it, which assumes nothing about how much they differ
  */
 public record ZeroBounds(double rate, double forks) {

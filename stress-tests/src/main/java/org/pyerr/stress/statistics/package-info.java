@@ -1,7 +1,6 @@
 /**
- * Inference from forks: what repeated counts say about a frequency, about its change, and about its absence.
+ * Statistical inference from forks: estimates of a frequency, of its change, and of its absence, from repeated counts.
  *
- * <p>The unit of replication is the fork. Which method from which source decides what is written down in
- * docs/STATISTICS.md.
+ * <p>The unit of replication is the fork. The methods and their sources are described in docs/STATISTICS.md.
  */
 package org.pyerr.stress.statistics;

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 public final class Columns {
     private static final String GAP = "  ";
 
-    /** To which side the cells of a column are pushed. */
+    /** The side to which the cells of a column are aligned. */
     public enum Side {
         /** Texts. */
         LEFT,

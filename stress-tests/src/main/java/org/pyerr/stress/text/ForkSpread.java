@@ -10,7 +10,7 @@ import org.pyerr.stress.result.Frequency;
  * How much forked JVMs differ in how often they saw something. Code is compiled anew in each, so that they differ by
  * far more than chance within one of them would explain: an interval of all samples together would be too narrow.
  *
- * @param forks what each of them saw
+ * @param forks how often each of them saw it
  */
 public record ForkSpread(List<Frequency> forks) {
 
@@ -22,7 +22,7 @@ public record ForkSpread(List<Frequency> forks) {
         forks = List.copyOf(forks);
     }
 
-    /** Part of the samples of all forks together, in a million; of one fork with two digits. */
+    /** The share of all samples, in a million; of one fork with two digits. */
     public String rate() {
         long count = forks.stream().mapToLong(Frequency::count).sum();
         long samples = forks.stream().mapToLong(Frequency::samples).sum();
@@ -34,7 +34,7 @@ public record ForkSpread(List<Frequency> forks) {
         return perMillion(frequency.rate(), forks.size());
     }
 
-    /** A part of the samples of so many forks, in a million; of one fork with two digits. */
+    /** A share of the samples of this number of forks, in a million; of one fork with two digits. */
     public static String perMillion(double part, int forks) {
         double perMillion = part * PER_MILLION;
         if (forks > 1 || perMillion == 0 || Double.isNaN(perMillion)) {
@@ -44,7 +44,7 @@ public record ForkSpread(List<Frequency> forks) {
         return perMillion < 100 ? digits : Numbers.grouped(Long.parseLong(digits));
     }
 
-    /** {@code 6 JVMs: 251 to 39,641}, or that one JVM does not tell. */
+    /** {@code 6 JVMs: 251 to 39,641}, or that the spread of one JVM is unknown. */
     public String range() {
         return switch (forks.size()) {
             case 0 -> "no JVM";
@@ -66,7 +66,7 @@ public record ForkSpread(List<Frequency> forks) {
                 .get(place));
     }
 
-    /** The most that a fork saw, for sorting; -1 without forks. */
+    /** The highest frequency of a fork, for sorting; -1 without forks. */
     public double most() {
         return forks.stream().mapToDouble(Frequency::rate).max().orElse(-1);
     }

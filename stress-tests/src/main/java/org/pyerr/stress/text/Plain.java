@@ -2,12 +2,12 @@ package org.pyerr.stress.text;
 
 import java.util.regex.Pattern;
 
-/** Makes text of unknown origin fit to be shown. */
+/** Makes text of unknown origin safe to show. */
 public final class Plain {
     /** Control and format characters, which can move the cursor or reorder what stands there, and line separators. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
-    /** A line of a log that is longer than this is read by no one. */
+    /** Longer lines of a log are cut off, because nobody reads them. */
     private static final int MAX_LENGTH = 500;
 
     private Plain() {}

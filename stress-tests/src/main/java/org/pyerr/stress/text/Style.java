@@ -6,22 +6,22 @@ package org.pyerr.stress.text;
  * @param colours whether the output shows them
  */
 public record Style(boolean colours) {
-    /** Good. */
+    /** Marks a text as good. */
     public String good(String text) {
         return coloured("32", text);
     }
 
-    /** Worth a look. */
+    /** Marks a text as notable. */
     public String notable(String text) {
         return coloured("33", text);
     }
 
-    /** Bad. */
+    /** Marks a text as bad. */
     public String bad(String text) {
         return coloured("1;31", text);
     }
 
-    /** A heading. */
+    /** Marks a text as a heading. */
     public String heading(String text) {
         return coloured("1", text);
     }

@@ -15,8 +15,8 @@ import org.pyerr.stress.gate.TestJudgement;
 import org.pyerr.stress.suite.Suite;
 
 /**
- * The report as JUnit XML: a test case for each stress test and each verdict that it could have come to, so that a CI
- * server shows since when which one fails.
+ * The report as JUnit XML: a test case for each stress test and each verdict that it can have, so that a CI server
+ * shows when each began to fail.
  *
  * <p>Written for the schema of Maven Surefire's reports (surefire-test-report.xsd), which the usual CI servers read. It
  * asks for the time of a test case; the gate takes none.
@@ -27,7 +27,7 @@ public final class JUnitXml {
     private static final List<GateVerdict> VERDICTS =
             List.of(GateVerdict.WRONG, GateVerdict.BLIND, GateVerdict.INCOMPLETE, GateVerdict.DRIFTED);
 
-    /** One test case; {@code tag} is empty for one that passed, {@code messages} for one without anything to say. */
+    /** One test case; {@code tag} is empty for one that passed, {@code messages} for one without findings. */
     private record Case(String subject, GateVerdict verdict, List<String> messages, String tag) {
         static Case of(String subject, GateVerdict verdict, List<Finding> all, boolean failOnDrift) {
             List<String> messages = all.stream()

@@ -12,9 +12,7 @@ import org.pyerr.stress.result.StressTest;
 import org.pyerr.stress.text.ForkSpread;
 import org.pyerr.stress.text.Numbers;
 
-/**
- * The report as Markdown, short enough for the summary of a CI job: what is not in order, then the numbers folded away.
- */
+/** The report as Markdown, short enough for the summary of a CI job: the findings, then the numbers folded away. */
 public final class Markdown {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]#|~]");
 

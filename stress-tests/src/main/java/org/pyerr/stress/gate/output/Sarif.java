@@ -43,7 +43,8 @@ public final class Sarif {
         }
         run.put("columnKind", "utf16CodeUnits");
         ArrayNode results = run.putArray("results");
-        // Of the run as a whole; a result without a place is refused by GitHub, with the whole file.
+        // A finding about the run as a whole gets a place as well, because GitHub refuses a file with a result that has
+        // none.
         report.findings().stream()
                 .filter(Sarif::isResult)
                 .forEach(finding -> location(result(results, finding, report), suite.folder() + BASELINE));
