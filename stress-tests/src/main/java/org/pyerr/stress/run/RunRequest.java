@@ -21,7 +21,7 @@ public record RunRequest(
     /** The time after which a run begins no other replicate unless its options say otherwise. */
     public static final Budget USUAL_TIME = new Budget(Duration.ofMinutes(5));
 
-    /** Checks that no two options contradict each other. */
+    /** Checks that no two options set the same thing. */
     public RunRequest {
         if (breadth.isPresent() && arguments.has(JCStressOption.SPLIT_COMPILATION)) {
             throw new CommandFailedException(ExitCode.USAGE, "--breadth decides what -sc decides: give one of them");
