@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * A part of the suite, for one of several machines. A test's part depends on its name alone: it stays the same when other tests are added or removed, so that the results of a part can be compared over time.
+ * A part of the suite, for one of several machines. A test's part depends on its name alone: it stays the same when
+ * other tests are added or removed, so that the results of a part can be compared over time.
  *
  * @param index which part, from 1
  * @param count how many parts there are
