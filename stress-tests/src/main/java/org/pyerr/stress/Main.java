@@ -2,9 +2,9 @@ package org.pyerr.stress;
 
 import java.util.List;
 import java.util.Optional;
+import org.jcstresskit.cli.Program;
 import org.pyerr.stress.cli.BenchCommand;
 import org.pyerr.stress.cli.ExploreCommand;
-import org.pyerr.stress.cli.Program;
 import org.pyerr.stress.cli.ReportCommand;
 import picocli.CommandLine;
 

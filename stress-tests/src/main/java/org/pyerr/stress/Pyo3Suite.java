@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jcstresskit.suite.HazardWord;
+import org.jcstresskit.suite.Suite;
 import org.pyerr.stress.explore.Fate;
 import org.pyerr.stress.explore.Proof;
 import org.pyerr.stress.explore.Proofs;
-import org.pyerr.stress.suite.HazardWord;
-import org.pyerr.stress.suite.Suite;
 import org.pyerr.stress.tests.TestedScenarios;
 
 /** The tests of this jar, and what exploring their scenarios proves. */

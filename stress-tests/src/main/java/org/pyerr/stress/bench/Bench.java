@@ -10,19 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jcstresskit.result.CommandFailedException;
+import org.jcstresskit.result.ExitCode;
+import org.jcstresskit.result.Fork;
+import org.jcstresskit.result.Machine;
+import org.jcstresskit.result.StressRun;
+import org.jcstresskit.result.StressTest;
+import org.jcstresskit.run.Breadth;
+import org.jcstresskit.run.JCStressArguments;
+import org.jcstresskit.run.JCStressOption;
+import org.jcstresskit.run.RunListener;
+import org.jcstresskit.run.RunRequest;
+import org.jcstresskit.run.StressRunner;
 import org.pyerr.stress.peer.TerminationLocks;
-import org.pyerr.stress.result.CommandFailedException;
-import org.pyerr.stress.result.ExitCode;
-import org.pyerr.stress.result.Fork;
-import org.pyerr.stress.result.Machine;
-import org.pyerr.stress.result.StressRun;
-import org.pyerr.stress.result.StressTest;
-import org.pyerr.stress.run.Breadth;
-import org.pyerr.stress.run.JCStressArguments;
-import org.pyerr.stress.run.JCStressOption;
-import org.pyerr.stress.run.RunListener;
-import org.pyerr.stress.run.RunRequest;
-import org.pyerr.stress.run.StressRunner;
 
 /**
  * Measures the contestants in turn, round after round, each in a JVM of its own. Only ratios within a round mean

@@ -1,7 +1,7 @@
 package org.pyerr.stress.bench;
 
 import java.util.List;
-import org.pyerr.stress.result.Machine;
+import org.jcstresskit.result.Machine;
 
 /**
  * The document of one benchmark.

@@ -3,9 +3,9 @@ package org.pyerr.stress.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.pyerr.stress.text.Columns;
-import org.pyerr.stress.text.Columns.Side;
-import org.pyerr.stress.text.Numbers;
+import org.jcstresskit.text.Columns;
+import org.jcstresskit.text.Columns.Side;
+import org.jcstresskit.text.Numbers;
 
 /** The table of a benchmark. */
 public final class BenchTable {

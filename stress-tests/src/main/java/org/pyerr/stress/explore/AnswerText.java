@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jcstresskit.text.Columns;
+import org.jcstresskit.text.Columns.Side;
+import org.jcstresskit.text.Numbers;
 import org.lockcore.explore.LockOrderGraph.Edge;
-import org.pyerr.stress.text.Columns;
-import org.pyerr.stress.text.Columns.Side;
-import org.pyerr.stress.text.Numbers;
 
 /** All that is known about one cell, for people. */
 public final class AnswerText {

@@ -10,9 +10,9 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jcstresskit.result.CommandFailedException;
+import org.jcstresskit.result.ExitCode;
 import org.pyerr.model.scenario.Cell;
-import org.pyerr.stress.result.CommandFailedException;
-import org.pyerr.stress.result.ExitCode;
 
 /**
  * A file of cells: comma-separated values with the columns of {@code pyo3-hangs.csv}; further columns are kept as they

@@ -2,6 +2,10 @@ package org.pyerr.stress.explore;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.jcstresskit.result.ExitCode;
+import org.jcstresskit.text.Columns;
+import org.jcstresskit.text.Columns.Side;
+import org.jcstresskit.text.Numbers;
 import org.pyerr.model.conformance.Conformance;
 import org.pyerr.model.conformance.Conformance.Agreement;
 import org.pyerr.model.conformance.Conformance.Comparison;
@@ -9,10 +13,6 @@ import org.pyerr.model.conformance.Conformance.Finding;
 import org.pyerr.model.conformance.MeasuredCell;
 import org.pyerr.model.conformance.RareCell;
 import org.pyerr.model.scenario.Fate;
-import org.pyerr.stress.result.ExitCode;
-import org.pyerr.stress.text.Columns;
-import org.pyerr.stress.text.Columns.Side;
-import org.pyerr.stress.text.Numbers;
 
 /** The comparison of the model with the real PyO3, for people. */
 public final class ConformanceTable {

@@ -2,7 +2,7 @@ package org.pyerr.stress.explore;
 
 import java.util.Collection;
 import java.util.stream.Stream;
-import org.pyerr.stress.result.ExitCode;
+import org.jcstresskit.result.ExitCode;
 
 /** The verdict that the answers to a question are expected to have. */
 public enum Expected {

@@ -2,7 +2,7 @@ package org.pyerr.stress.explore;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.pyerr.stress.suite.HazardWord;
+import org.jcstresskit.suite.HazardWord;
 
 /**
  * A hazard that an outcome can show. An outcome is a list of words, one for each thread and one for the output, such as

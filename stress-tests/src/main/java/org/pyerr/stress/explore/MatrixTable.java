@@ -2,11 +2,11 @@ package org.pyerr.stress.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jcstresskit.text.Columns;
+import org.jcstresskit.text.Columns.Side;
+import org.jcstresskit.text.Numbers;
+import org.jcstresskit.text.Style;
 import org.pyerr.model.scenario.Cell;
-import org.pyerr.stress.text.Columns;
-import org.pyerr.stress.text.Columns.Side;
-import org.pyerr.stress.text.Numbers;
-import org.pyerr.stress.text.Style;
 
 /** Many cells as a table, one block for each version, origin and sharing. */
 public final class MatrixTable {

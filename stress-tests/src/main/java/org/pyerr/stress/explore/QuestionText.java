@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pyerr.stress.text.Columns;
-import org.pyerr.stress.text.Columns.Side;
+import org.jcstresskit.text.Columns;
+import org.jcstresskit.text.Columns.Side;
 
 /**
  * The answers to a question about strategies, for people: one verdict for all of them, a line for each, and why the

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jcstresskit.text.Columns;
+import org.jcstresskit.text.Columns.Side;
 import org.lockcore.explore.Trace;
 import org.pyerr.model.sync.Gil;
-import org.pyerr.stress.text.Columns;
-import org.pyerr.stress.text.Columns.Side;
 
 /** A schedule as a table: a column for each thread, a row for each step, and who owns what after it. */
 final class ScheduleTable {

@@ -3,8 +3,8 @@ package org.pyerr.stress.explore;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jcstresskit.text.Numbers;
 import org.pyerr.model.scenario.Cell;
-import org.pyerr.stress.text.Numbers;
 
 /** Cells in the words of somebody who prints errors. */
 final class Wording {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jcstresskit.result.StressRun;
 import org.pyerr.stress.explore.Fate;
 import org.pyerr.stress.report.document.HistoryEntry;
 import org.pyerr.stress.report.document.HistoryEntry.Point;
-import org.pyerr.stress.result.StressRun;
 
 /**
  * The hazards over several runs, each with a point for each run. The point of a run that did not have the test is

@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jcstresskit.result.StressRun;
+import org.jcstresskit.result.StressTest;
 import org.pyerr.model.conformance.MeasuredCell;
 import org.pyerr.stress.report.document.AnswerEntry;
 import org.pyerr.stress.report.document.ConformanceEntry;
 import org.pyerr.stress.report.document.ReportDocument;
 import org.pyerr.stress.report.document.RunEntry;
 import org.pyerr.stress.report.document.TestEntry;
-import org.pyerr.stress.result.StressRun;
-import org.pyerr.stress.result.StressTest;
 import org.pyerr.stress.tests.TestedScenarios;
 
 /** Puts the document of a report together. */

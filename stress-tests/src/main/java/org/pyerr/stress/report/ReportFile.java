@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jcstresskit.result.CommandFailedException;
+import org.jcstresskit.result.ExitCode;
+import org.jcstresskit.result.StressRun;
 import org.pyerr.stress.bench.BenchResult;
 import org.pyerr.stress.report.page.PageTemplate;
-import org.pyerr.stress.result.CommandFailedException;
-import org.pyerr.stress.result.ExitCode;
-import org.pyerr.stress.result.StressRun;
 
 /** The report on disk, and the files beside it. */
 public final class ReportFile {

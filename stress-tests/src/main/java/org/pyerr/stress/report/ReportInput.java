@@ -3,11 +3,11 @@ package org.pyerr.stress.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jcstresskit.gate.GateReport;
+import org.jcstresskit.result.StressRun;
 import org.pyerr.stress.bench.BenchResult;
 import org.pyerr.stress.explore.Proofs;
-import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.report.document.BaselineEntry;
-import org.pyerr.stress.result.StressRun;
 
 /**
  * What a report is made of.

@@ -23,6 +23,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import org.jcstresskit.result.ResultFileWriter;
+import org.jcstresskit.result.RunHeader;
+import org.jcstresskit.run.RecordedForks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +33,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openjdk.jcstress.infra.Status;
 import org.pyerr.stress.Main;
-import org.pyerr.stress.result.ResultFileWriter;
-import org.pyerr.stress.result.RunHeader;
-import org.pyerr.stress.run.RecordedForks;
 
 /** The gate as a CI job meets it: what it says and exits with, of good files and of bad ones. */
 final class GateCommandTest {

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jcstresskit.result.ResultFile;
+import org.jcstresskit.result.ResultFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.pyerr.stress.cli.ProgramRuns.Ended;
-import org.pyerr.stress.result.ResultFile;
-import org.pyerr.stress.result.ResultFiles;
 
 /** The program as its user meets it: real runs of a small suite, and each row of the table of exit codes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

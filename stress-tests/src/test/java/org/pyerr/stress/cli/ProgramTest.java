@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.jcstresskit.run.JCStressOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pyerr.stress.Main;
-import org.pyerr.stress.run.JCStressOption;
-import picocli.CommandLine;
 
 final class ProgramTest {
     private final StringWriter out = new StringWriter();
@@ -58,28 +57,5 @@ final class ProgramTest {
         assertThat(execute(args.split(" "))).isEqualTo(2);
         assertThat(err.toString()).isEqualTo("jcstress.jar: " + message + System.lineSeparator());
         assertThat(out.toString()).isEmpty();
-    }
-
-    @Test
-    void passesJCStresssOptionsOnAsTheyAre() {
-        CommandLine.ParseResult parsed = Main.commandLine()
-                .parseArgs(
-                        "run",
-                        "-jvmArgs",
-                        "-Xint",
-                        "-jvmArgs",
-                        "@args -v",
-                        "-f",
-                        "3",
-                        "-sc",
-                        "-t",
-                        "A|B",
-                        "-vv",
-                        "--budget",
-                        "2m")
-                .subcommand();
-
-        assertThat(JCStressOptionSpecs.read(parsed).toList())
-                .containsExactly("-t", "A|B", "-f", "3", "-sc", "-jvmArgs", "-Xint", "-jvmArgs", "@args -v", "-vv");
     }
 }

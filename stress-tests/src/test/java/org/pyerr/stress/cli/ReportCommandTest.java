@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jcstresskit.result.ResultFileWriter;
+import org.jcstresskit.result.RunHeader;
+import org.jcstresskit.run.RecordedForks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,9 +21,6 @@ import org.openjdk.jcstress.infra.Status;
 import org.pyerr.stress.Main;
 import org.pyerr.stress.report.document.ReportDocument;
 import org.pyerr.stress.report.page.EmbeddedJson;
-import org.pyerr.stress.result.ResultFileWriter;
-import org.pyerr.stress.result.RunHeader;
-import org.pyerr.stress.run.RecordedForks;
 
 /** The report as a person asks for it: from folders of runs, with a baseline or without. */
 final class ReportCommandTest {

@@ -14,14 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jcstresskit.result.ResultFile;
+import org.jcstresskit.result.ResultFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.pyerr.stress.cli.ProgramRuns.Ended;
-import org.pyerr.stress.result.ResultFile;
-import org.pyerr.stress.result.ResultFiles;
 
 /**
  * A run that was made in parts, on purpose or because it was killed, gives the same verdicts as an uninterrupted run.

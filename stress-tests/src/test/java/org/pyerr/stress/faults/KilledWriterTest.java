@@ -9,18 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.jcstresskit.Samples;
+import org.jcstresskit.baseline.BaselineMaker;
+import org.jcstresskit.gate.Gate;
+import org.jcstresskit.gate.GateOptions;
+import org.jcstresskit.gate.GateReport;
+import org.jcstresskit.gate.ResultSource;
+import org.jcstresskit.result.ExitCode;
+import org.jcstresskit.result.ResultFile;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pyerr.stress.Pyo3Suite;
-import org.pyerr.stress.Samples;
-import org.pyerr.stress.baseline.BaselineMaker;
-import org.pyerr.stress.gate.Gate;
-import org.pyerr.stress.gate.GateOptions;
-import org.pyerr.stress.gate.GateReport;
-import org.pyerr.stress.gate.ResultSource;
-import org.pyerr.stress.result.ExitCode;
-import org.pyerr.stress.result.ResultFile;
 
 /** A program that is killed while it writes leaves all that it had finished, and never looks like one that ended. */
 final class KilledWriterTest {

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jcstresskit.result.ResultFileWriter;
+import org.jcstresskit.result.RunHeader;
+import org.jcstresskit.run.RecordedForks;
 import org.openjdk.jcstress.infra.Status;
-import org.pyerr.stress.result.ResultFileWriter;
-import org.pyerr.stress.result.RunHeader;
-import org.pyerr.stress.run.RecordedForks;
 
 /** Writes a result file as a run does, fork by fork, until it has all of them or is killed. */
 final class WritingProgram {

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jcstresskit.gate.output.GateJson;
+import org.jcstresskit.result.Fork;
+import org.jcstresskit.result.StressRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,7 +24,6 @@ import org.pyerr.stress.explore.Proofs;
 import org.pyerr.stress.explore.Reach;
 import org.pyerr.stress.explore.Recommendation;
 import org.pyerr.stress.explore.ScheduleEntry;
-import org.pyerr.stress.gate.output.GateJson;
 import org.pyerr.stress.report.document.ConformanceEntry;
 import org.pyerr.stress.report.document.MeasuredEntry;
 import org.pyerr.stress.report.document.ReportDocument;
@@ -33,8 +35,6 @@ import org.pyerr.stress.report.page.CellView;
 import org.pyerr.stress.report.page.EmbeddedJson;
 import org.pyerr.stress.report.page.Page;
 import org.pyerr.stress.report.page.PageTemplate;
-import org.pyerr.stress.result.Fork;
-import org.pyerr.stress.result.StressRun;
 import org.pyerr.stress.tests.TestedScenarios;
 
 /** Compares the document of a report with its sources. */

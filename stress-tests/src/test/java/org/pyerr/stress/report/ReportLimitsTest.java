@@ -12,25 +12,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jcstresskit.gate.GateReport;
+import org.jcstresskit.gate.TestJudgement;
+import org.jcstresskit.result.Expectation;
+import org.jcstresskit.result.Fork;
+import org.jcstresskit.result.ForkStatus;
+import org.jcstresskit.result.Machine;
+import org.jcstresskit.result.Outcome;
+import org.jcstresskit.result.Stratum;
+import org.jcstresskit.result.StressRun;
+import org.jcstresskit.result.StressTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.pyerr.stress.gate.GateReport;
-import org.pyerr.stress.gate.TestJudgement;
 import org.pyerr.stress.report.document.ForkEntry;
 import org.pyerr.stress.report.document.ReportDocument;
 import org.pyerr.stress.report.document.TestEntry;
 import org.pyerr.stress.report.page.PageTemplate;
-import org.pyerr.stress.result.Expectation;
-import org.pyerr.stress.result.Fork;
-import org.pyerr.stress.result.ForkStatus;
-import org.pyerr.stress.result.Machine;
-import org.pyerr.stress.result.Outcome;
-import org.pyerr.stress.result.Stratum;
-import org.pyerr.stress.result.StressRun;
-import org.pyerr.stress.result.StressTest;
 
 /** Pages of hostile runs, and of very large runs, in a real browser. */
 @BrowserTest

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jcstresskit.text.Numbers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,6 @@ import org.pyerr.stress.report.document.TestEntry;
 import org.pyerr.stress.report.page.EmbeddedJson;
 import org.pyerr.stress.report.page.PageTemplate;
 import org.pyerr.stress.report.page.Words;
-import org.pyerr.stress.text.Numbers;
 
 /** The page as people see it, in a real browser. */
 @BrowserTest
@@ -234,7 +234,7 @@ final class ReportPageTest {
         });
     }
 
-    private long worst(String name, org.pyerr.stress.result.StressTest test) {
+    private long worst(String name, org.jcstresskit.result.StressTest test) {
         TestEntry entry = document.tests().stream()
                 .filter(found -> found.name().equals(name))
                 .findFirst()

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jcstresskit.baseline.Baseline;
+import org.jcstresskit.baseline.BaselineMaker;
+import org.jcstresskit.gate.Gate;
+import org.jcstresskit.gate.GateOptions;
+import org.jcstresskit.gate.GateReport;
+import org.jcstresskit.result.StressRun;
 import org.pyerr.stress.Pyo3Suite;
-import org.pyerr.stress.baseline.Baseline;
-import org.pyerr.stress.baseline.BaselineMaker;
 import org.pyerr.stress.bench.BenchResult;
 import org.pyerr.stress.bench.Contestant;
 import org.pyerr.stress.bench.Rates;
 import org.pyerr.stress.explore.Proofs;
-import org.pyerr.stress.gate.Gate;
-import org.pyerr.stress.gate.GateOptions;
-import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.report.document.BaselineEntry;
 import org.pyerr.stress.report.document.ReportDocument;
-import org.pyerr.stress.result.StressRun;
 
 /** Reports of runs that never took place, with something in each section. */
 final class SampleReports {

@@ -10,19 +10,19 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jcstresskit.result.Expectation;
+import org.jcstresskit.result.Fork;
+import org.jcstresskit.result.ForkStatus;
+import org.jcstresskit.result.LeftOutTest;
+import org.jcstresskit.result.Machine;
+import org.jcstresskit.result.Outcome;
+import org.jcstresskit.result.Stratum;
+import org.jcstresskit.result.StressRun;
+import org.jcstresskit.result.StressTest;
 import org.openjdk.jcstress.infra.StateCase;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.runners.TestList;
 import org.pyerr.stress.Pyo3Suite;
-import org.pyerr.stress.result.Expectation;
-import org.pyerr.stress.result.Fork;
-import org.pyerr.stress.result.ForkStatus;
-import org.pyerr.stress.result.LeftOutTest;
-import org.pyerr.stress.result.Machine;
-import org.pyerr.stress.result.Outcome;
-import org.pyerr.stress.result.Stratum;
-import org.pyerr.stress.result.StressRun;
-import org.pyerr.stress.result.StressTest;
 
 /** Runs of the whole suite that never took place: every outcome of every table was seen, at a made-up rate. */
 final class SampleRuns {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jcstresskit.result.Frequency;
 import org.pyerr.stress.explore.Fate;
 import org.pyerr.stress.report.document.ForkEntry;
 import org.pyerr.stress.report.document.StratumEntry;
 import org.pyerr.stress.report.document.TestEntry;
-import org.pyerr.stress.result.Frequency;
 
 /**
  * How often a hazard was seen under each compile mode and set of JVM options: a dot for each fork, a line from the

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.pyerr.stress.baseline.Baseline;
+import org.jcstresskit.baseline.Baseline;
 import org.pyerr.stress.explore.Fate;
 
 /**

@@ -2,8 +2,8 @@ package org.pyerr.stress.report.document;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.jcstresskit.result.ForkStatus;
 import org.pyerr.stress.explore.Fate;
-import org.pyerr.stress.result.ForkStatus;
 
 /**
  * A forked JVM. There are many, so that in JSON it is an array without names.

@@ -1,6 +1,6 @@
 package org.pyerr.stress.report.document;
 
-import org.pyerr.stress.result.Expectation;
+import org.jcstresskit.result.Expectation;
 
 /**
  * A row of an outcome table.

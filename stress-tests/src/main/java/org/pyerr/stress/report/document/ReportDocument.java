@@ -1,8 +1,8 @@
 package org.pyerr.stress.report.document;
 
 import java.util.List;
+import org.jcstresskit.gate.GateReport;
 import org.pyerr.stress.bench.BenchResult;
-import org.pyerr.stress.gate.GateReport;
 
 /**
  * What a report shows.

@@ -1,7 +1,7 @@
 package org.pyerr.stress.report.document;
 
 import java.util.List;
-import org.pyerr.stress.result.Machine;
+import org.jcstresskit.result.Machine;
 
 /**
  * A run as a whole.

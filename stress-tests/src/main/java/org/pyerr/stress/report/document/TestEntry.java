@@ -1,10 +1,10 @@
 package org.pyerr.stress.report.document;
 
 import java.util.List;
+import org.jcstresskit.result.Verdict;
 import org.pyerr.stress.explore.Fate;
 import org.pyerr.stress.explore.Proof;
 import org.pyerr.stress.explore.Recommendation;
-import org.pyerr.stress.result.Verdict;
 
 /**
  * A test.

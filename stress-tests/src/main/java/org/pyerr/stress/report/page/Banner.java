@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.pyerr.stress.gate.Finding;
-import org.pyerr.stress.gate.GateReport;
-import org.pyerr.stress.gate.GateVerdict;
-import org.pyerr.stress.gate.Hazard;
-import org.pyerr.stress.gate.TestJudgement;
+import org.jcstresskit.gate.Finding;
+import org.jcstresskit.gate.GateReport;
+import org.jcstresskit.gate.GateVerdict;
+import org.jcstresskit.gate.Hazard;
+import org.jcstresskit.gate.TestJudgement;
+import org.jcstresskit.result.StressTest;
+import org.jcstresskit.text.Numbers;
 import org.pyerr.stress.report.document.BaselineEntry;
 import org.pyerr.stress.report.page.CellView.State;
-import org.pyerr.stress.result.StressTest;
-import org.pyerr.stress.text.Numbers;
 
 /**
  * The gate's answer, as the page begins with it.

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.pyerr.stress.gate.Drift;
-import org.pyerr.stress.gate.Finding;
-import org.pyerr.stress.gate.GateReport;
-import org.pyerr.stress.gate.Hazard;
-import org.pyerr.stress.gate.NotCompared;
-import org.pyerr.stress.gate.TestJudgement;
+import org.jcstresskit.gate.Drift;
+import org.jcstresskit.gate.Finding;
+import org.jcstresskit.gate.GateReport;
+import org.jcstresskit.gate.Hazard;
+import org.jcstresskit.gate.NotCompared;
+import org.jcstresskit.gate.TestJudgement;
+import org.jcstresskit.result.Frequency;
+import org.jcstresskit.statistics.Answer;
 import org.pyerr.stress.report.chart.RatioBar;
 import org.pyerr.stress.report.document.BaselineEntry;
-import org.pyerr.stress.result.Frequency;
-import org.pyerr.stress.statistics.Answer;
 
 /**
  * The comparison of the run with the baseline: a row for each test, and further rows for other outcomes that moved in

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jcstresskit.gate.Finding;
+import org.jcstresskit.gate.GateVerdict;
+import org.jcstresskit.gate.TestJudgement;
+import org.jcstresskit.result.Expectation;
+import org.jcstresskit.result.Frequency;
+import org.jcstresskit.result.StressTest;
+import org.jcstresskit.text.ForkSpread;
+import org.jcstresskit.text.Numbers;
 import org.pyerr.stress.explore.Blame;
 import org.pyerr.stress.explore.Fate;
 import org.pyerr.stress.explore.ScheduleEntry;
-import org.pyerr.stress.gate.Finding;
-import org.pyerr.stress.gate.GateVerdict;
-import org.pyerr.stress.gate.TestJudgement;
 import org.pyerr.stress.report.chart.DotPlot;
 import org.pyerr.stress.report.chart.LaneChart;
 import org.pyerr.stress.report.chart.LaneLayout;
@@ -19,11 +24,6 @@ import org.pyerr.stress.report.document.BaselineEntry.ForkCounts;
 import org.pyerr.stress.report.document.OutcomeEntry;
 import org.pyerr.stress.report.document.StratumEntry;
 import org.pyerr.stress.report.document.TestEntry;
-import org.pyerr.stress.result.Expectation;
-import org.pyerr.stress.result.Frequency;
-import org.pyerr.stress.result.StressTest;
-import org.pyerr.stress.text.ForkSpread;
-import org.pyerr.stress.text.Numbers;
 
 /**
  * A test as the page shows it: a cell of the matrix, and the sheet that opens from it.

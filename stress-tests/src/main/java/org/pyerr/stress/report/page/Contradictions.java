@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jcstresskit.result.Verdict;
 import org.pyerr.stress.report.document.OutcomeEntry;
 import org.pyerr.stress.report.document.ScenarioEntry.ThreadEntry;
 import org.pyerr.stress.report.document.TestEntry;
-import org.pyerr.stress.result.Verdict;
 
 /**
  * The outcomes that the run saw although a proof or an outcome table rules them out, and JVMs that died. A proof is one

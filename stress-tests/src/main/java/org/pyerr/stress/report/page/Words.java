@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jcstresskit.gate.GateReport;
+import org.jcstresskit.result.StressTest;
+import org.jcstresskit.text.Numbers;
 import org.pyerr.stress.explore.Fate;
 import org.pyerr.stress.explore.ScheduleEntry;
 import org.pyerr.stress.explore.ScheduleEntry.StepEntry;
 import org.pyerr.stress.explore.ScheduleEntry.WaitEntry;
-import org.pyerr.stress.gate.GateReport;
 import org.pyerr.stress.report.document.MeasuredEntry;
 import org.pyerr.stress.report.document.ScenarioEntry;
 import org.pyerr.stress.report.document.ScenarioEntry.ThreadEntry;
-import org.pyerr.stress.result.StressTest;
-import org.pyerr.stress.text.Numbers;
 
 /** The words and number formats of the page. */
 public final class Words {

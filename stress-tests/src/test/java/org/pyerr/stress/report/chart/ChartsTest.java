@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jcstresskit.result.Expectation;
+import org.jcstresskit.result.Frequency;
+import org.jcstresskit.result.Verdict;
 import org.junit.jupiter.api.Test;
 import org.lockcore.explore.LockOrderGraph.Edge;
 import org.pyerr.stress.explore.Fate;
@@ -18,9 +21,6 @@ import org.pyerr.stress.report.document.HistoryEntry;
 import org.pyerr.stress.report.document.OutcomeEntry;
 import org.pyerr.stress.report.document.StratumEntry;
 import org.pyerr.stress.report.document.TestEntry;
-import org.pyerr.stress.result.Expectation;
-import org.pyerr.stress.result.Frequency;
-import org.pyerr.stress.result.Verdict;
 
 /** The geometry of the charts. */
 final class ChartsTest {

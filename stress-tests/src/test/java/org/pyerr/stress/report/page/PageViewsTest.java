@@ -9,26 +9,26 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jcstresskit.gate.ComparedHazards;
+import org.jcstresskit.gate.Drift;
+import org.jcstresskit.gate.Finding;
+import org.jcstresskit.gate.GateReport;
+import org.jcstresskit.gate.GateVerdict;
+import org.jcstresskit.gate.Hazard;
+import org.jcstresskit.gate.NotCompared;
+import org.jcstresskit.gate.TestJudgement;
+import org.jcstresskit.result.Frequency;
+import org.jcstresskit.statistics.Answer;
+import org.jcstresskit.statistics.ZeroBounds;
+import org.jcstresskit.text.ForkSpread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pyerr.stress.gate.ComparedHazards;
-import org.pyerr.stress.gate.Drift;
-import org.pyerr.stress.gate.Finding;
-import org.pyerr.stress.gate.GateReport;
-import org.pyerr.stress.gate.GateVerdict;
-import org.pyerr.stress.gate.Hazard;
-import org.pyerr.stress.gate.NotCompared;
-import org.pyerr.stress.gate.TestJudgement;
 import org.pyerr.stress.report.document.BaselineEntry;
 import org.pyerr.stress.report.document.BaselineEntry.ForkCounts;
 import org.pyerr.stress.report.document.ScenarioEntry;
 import org.pyerr.stress.report.document.ScenarioEntry.ThreadEntry;
 import org.pyerr.stress.report.page.BaselineTable.Change;
-import org.pyerr.stress.result.Frequency;
-import org.pyerr.stress.statistics.Answer;
-import org.pyerr.stress.statistics.ZeroBounds;
-import org.pyerr.stress.text.ForkSpread;
 
 /** How the page shows the document. */
 final class PageViewsTest {

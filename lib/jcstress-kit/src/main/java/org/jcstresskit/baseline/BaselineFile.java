@@ -1,0 +1,147 @@
+package org.jcstresskit.baseline;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jcstresskit.result.CommandFailedException;
+import org.jcstresskit.result.ExitCode;
+import org.jcstresskit.result.WholeFile;
+import org.jcstresskit.suite.Suite;
+
+/** Reads and writes baselines, and rejects documents that are none, with the place of the fault. */
+public final class BaselineFile {
+    /** A baseline of the whole suite in all configurations, with ten forks of each, is an eighth of this, in bytes. */
+    private static final long MAX_BYTES = 32L << 20;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxDocumentLength(MAX_BYTES)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+            .build();
+
+    private BaselineFile() {}
+
+    /**
+     * Reads a baseline.
+     *
+     * @param path where it is
+     * @param knownTests the tests that it may name
+     * @throws CommandFailedException if it is missing, or not a baseline of these tests
+     */
+    public static Baseline read(Path path, Set<String> knownTests) {
+        try (InputStream in = open(path)) {
+            return parse(in, path.toString(), knownTests);
+        } catch (OutOfMemoryError e) {
+            throw unreadable(path.toString(), "it does not fit into memory");
+        } catch (IOException e) {
+            throw unreadable(path.toString(), e.getMessage());
+        }
+    }
+
+    private static InputStream open(Path path) throws IOException {
+        WholeFile.requireRegular(path);
+        if (Files.size(path) > MAX_BYTES) {
+            throw new IOException("it has more than %d MiB".formatted(MAX_BYTES >> 20));
+        }
+        return Files.newInputStream(path);
+    }
+
+    /**
+     * Reads the baseline that comes with the suite.
+     *
+     * @throws CommandFailedException if there is none, or it is not one of these tests
+     */
+    public static Baseline readPacked(Suite suite) {
+        try (InputStream in =
+                suite.baseline().orElseThrow(() -> unreadable("the baseline of this jar", "there is none"))) {
+            return parse(in, "the baseline of this jar", suite.tests());
+        } catch (IOException e) {
+            throw unreadable("the baseline of this jar", e.getMessage());
+        }
+    }
+
+    /** The document as it is written to disk: a line for each fork. */
+    public static String toJson(Baseline baseline) {
+        try {
+            return MAPPER.writer(new ForkPerLine()).writeValueAsString(baseline) + "\n";
+        } catch (JacksonException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Writes the document.
+     *
+     * @throws CommandFailedException if it cannot be written
+     */
+    public static void write(Baseline baseline, Path path) {
+        WholeFile.write(path, toJson(baseline).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Baseline parse(InputStream in, String name, Set<String> knownTests) throws IOException {
+        try {
+            Baseline baseline = MAPPER.readValue(in, Baseline.class);
+            if (baseline == null) {
+                throw unreadable(name, "it is empty");
+            }
+            BaselineCheck.of(baseline, knownTests).ifPresent(fault -> {
+                throw unreadable(name, fault);
+            });
+            return baseline;
+        } catch (JsonMappingException e) {
+            throw unreadable(name, place(e) + reason(e) + at(e.getLocation()));
+        } catch (JacksonException e) {
+            throw unreadable(name, reason(e) + at(e.getLocation()));
+        }
+    }
+
+    /** Jackson's message, without the names of its settings and of our classes. */
+    private static String reason(JacksonException e) {
+        String message = e.getOriginalMessage();
+        return message.replaceFirst("; `.*", "").replaceFirst(" \\(class [^)]*\\), .*", "");
+    }
+
+    private static String place(JsonMappingException e) {
+        StringBuilder place = new StringBuilder();
+        for (JsonMappingException.Reference reference : e.getPath()) {
+            if (reference.getFieldName() == null) {
+                place.append('[').append(reference.getIndex()).append(']');
+            } else {
+                place.append(place.isEmpty() ? "" : ".").append(reference.getFieldName());
+            }
+        }
+        return place.isEmpty() ? "" : place + ": ";
+    }
+
+    private static String at(JsonLocation location) {
+        return location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+    }
+
+    private static CommandFailedException unreadable(String name, String reason) {
+        String line = reason.lines().findFirst().orElse("");
+        return new CommandFailedException(ExitCode.USAGE, "cannot read " + name + ": " + line);
+    }
+}

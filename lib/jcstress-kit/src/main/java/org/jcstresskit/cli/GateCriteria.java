@@ -1,0 +1,64 @@
+package org.jcstresskit.cli;
+
+import org.jcstresskit.gate.GateOptions;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The options that say what fails the gate. */
+public final class GateCriteria {
+    /** What can be made to fail a run in addition. */
+    enum Failure {
+        /** A frequency that moved. */
+        DRIFT
+    }
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "drift",
+            description = "Exit with 1 if a frequency moved, and with 3 if none was compared.")
+    private Failure failOn;
+
+    @Option(names = "--require-all", description = "Exit with 3 if the machine has too few cores for a test.")
+    private boolean requireAll;
+
+    @Option(
+            names = "--margin",
+            paramLabel = "FACTOR",
+            defaultValue = "" + GateOptions.MARGIN,
+            description = "Factor by which odds must change to matter (default: ${DEFAULT-VALUE}).")
+    private double margin;
+
+    @Option(
+            names = "--level",
+            paramLabel = "P",
+            defaultValue = "" + GateOptions.LEVEL,
+            description = "Significance level of all comparisons together (default: ${DEFAULT-VALUE}).")
+    private double level;
+
+    @Option(
+            names = "--min-samples",
+            paramLabel = "N",
+            defaultValue = "" + GateOptions.MIN_SAMPLES,
+            description = "Samples that a test needs (default: ${DEFAULT-VALUE}).")
+    private long minSamples;
+
+    /** The options as the gate takes them. */
+    public GateOptions toOptions() {
+        require(margin > 1, "--margin: must be more than 1, not " + margin);
+        require(level > 0 && level < 1, "--level: must be between 0 and 1, not " + level);
+        require(minSamples >= 0, "--min-samples: must not be negative, not " + minSamples);
+        return new GateOptions(test -> true, margin, level, minSamples, failOn == Failure.DRIFT, requireAll);
+    }
+
+    private void require(boolean fulfilled, String line) {
+        if (!fulfilled) {
+            throw new ParameterException(spec.commandLine(), line);
+        }
+    }
+}

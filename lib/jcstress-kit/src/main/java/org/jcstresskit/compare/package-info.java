@@ -1,0 +1,2 @@
+/** Runs two builds of the program alternately. */
+package org.jcstresskit.compare;

@@ -1,0 +1,106 @@
+package org.jcstresskit.gate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jcstresskit.baseline.Baseline;
+import org.jcstresskit.result.ExitCode;
+import org.jcstresskit.text.Numbers;
+
+/**
+ * The gate's judgement of a run.
+ *
+ * @param schema version of the document's form
+ * @param verdict the gravest of the findings
+ * @param exitCode the exit code, as a number
+ * @param criteria the options that it was judged by
+ * @param runs the runs that were judged
+ * @param baselineRuns the runs that they were compared with
+ * @param dispersion how much forks and runs differ
+ * @param frequencies for how many hazards the frequency was compared
+ * @param coverage how many of the outcomes that its tests can have it has seen
+ * @param findings the findings about the run as a whole
+ * @param tests the judgement of each test, by name
+ */
+public record GateReport(
+        int schema,
+        GateVerdict verdict,
+        int exitCode,
+        Criteria criteria,
+        List<Baseline.Run> runs,
+        List<Baseline.Run> baselineRuns,
+        Dispersion dispersion,
+        ComparedHazards frequencies,
+        Coverage coverage,
+        List<Finding> findings,
+        List<TestJudgement> tests) {
+    /** The form that this program writes. */
+    public static final int SCHEMA = 1;
+
+    /**
+     * The options that a run was judged by.
+     *
+     * @param margin factor by which the odds of an outcome must change to matter
+     * @param level significance level of all comparisons together
+     * @param minSamples samples that a test needs
+     * @param failOnDrift whether a frequency that moved fails the run
+     * @param requireAll whether tests that the machine has too few cores for make a run incomplete
+     */
+    public record Criteria(double margin, double level, long minSamples, boolean failOnDrift, boolean requireAll) {}
+
+    /**
+     * How much forks and runs differ.
+     *
+     * @param standardDeviation usual standard deviation of log-odds between forks of a stratum; 0 if unknown
+     * @param degrees degrees of freedom that this is worth in each stratum
+     * @param inflation by how much variances between two runs are larger than their forks explain
+     * @param comparisons how many frequencies were compared
+     */
+    public record Dispersion(double standardDeviation, double degrees, double inflation, int comparisons) {}
+
+    /**
+     * How many of the outcomes that the tests of the run can have, as was proved, it has seen.
+     *
+     * @param seen how many of them were seen
+     * @param reachable how many there are
+     */
+    public record Coverage(int seen, int reachable) {
+        /** In a sentence; empty if nothing was proved. */
+        public Optional<String> line() {
+            return reachable == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            "Outcomes: %s of %s reachable ones seen (reachable by exploration of all interleavings)."
+                                    .formatted(Numbers.grouped(seen), Numbers.grouped(reachable)));
+        }
+    }
+
+    static ExitCode exitCode(GateVerdict verdict, boolean failOnDrift, boolean drifted) {
+        return switch (verdict) {
+            case WRONG, BLIND -> ExitCode.WRONG;
+            case INCOMPLETE -> drifted && failOnDrift ? ExitCode.WRONG : ExitCode.PROVES_NOTHING;
+            case DRIFTED -> failOnDrift ? ExitCode.WRONG : ExitCode.PASS;
+            case PASS -> ExitCode.PASS;
+        };
+    }
+
+    /** The verdict in a sentence. A pass says how many tests it covers. */
+    public String conclusion() {
+        if (verdict != GateVerdict.PASS) {
+            return verdict.meaning();
+        }
+        long samples = tests.stream().mapToLong(TestJudgement::samples).sum();
+        return "Nothing forbidden in %s samples of %s."
+                .formatted(Numbers.rounded(samples), Numbers.of(tests.size(), "test"));
+    }
+
+    /** All findings, those about the run first and then those about its tests. */
+    public Stream<Finding> allFindings() {
+        return Stream.concat(findings.stream(), tests.stream().flatMap(test -> test.findings().stream()));
+    }
+
+    /** How many tests have the verdict. */
+    public long count(GateVerdict wanted) {
+        return tests.stream().filter(test -> test.verdict() == wanted).count();
+    }
+}

@@ -1,0 +1,162 @@
+package org.jcstresskit.gate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jcstresskit.result.LeftOutTest;
+import org.jcstresskit.result.Shard;
+import org.jcstresskit.result.StressRun;
+import org.jcstresskit.text.Numbers;
+
+/** Judges runs as a whole. */
+final class RunJudge {
+    /** Part of the hazards that a run may be expected to miss. */
+    private static final double MOST_MISSED = 0.1;
+
+    private final GateOptions options;
+
+    RunJudge(GateOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * The findings.
+     *
+     * @param runs the runs
+     * @param leftOut tests that no run had the cores for
+     * @param selectable all tests that could have been selected
+     * @param tests the judgement of each test
+     */
+    List<Finding> judge(
+            List<StressRun> runs,
+            Collection<LeftOutTest> leftOut,
+            NavigableSet<String> selectable,
+            List<TestJudgement> tests) {
+        List<Finding> findings = new ArrayList<>();
+        for (StressRun run : runs) {
+            if (!run.ended()) {
+                findings.add(Finding.incomplete("the run of %s did not come to its end: it has %s, planned were %d"
+                        .formatted(run.started(), Numbers.of(run.forks(), "fork"), run.plannedForks())));
+            }
+        }
+        if (tests.stream().mapToInt(TestJudgement::forks).sum() == 0) {
+            findings.add(Finding.incomplete("nothing was run"));
+        }
+        for (StressRun run : runs) {
+            if (run.forks() == 0) {
+                findings.add(Finding.incomplete("the run of %s has no fork".formatted(run.started())));
+            }
+        }
+        findings.addAll(missingShards(runs, selectable));
+        if (!leftOut.isEmpty()) {
+            String line = LeftOutTest.summary(List.copyOf(leftOut));
+            findings.add(options.requireAll() ? Finding.incomplete(line) : Finding.remark(line));
+        }
+        unasked(runs, selectable).ifPresent(findings::add);
+        findings.addAll(silence(tests));
+        if (options.failOnDrift() && ComparedHazards.of(tests).isNothing()) {
+            findings.add(Finding.incomplete("no frequency was compared, so that nothing says whether one moved"));
+        }
+        return List.copyOf(findings);
+    }
+
+    /** The remark on what the runs were told to leave out, so that a part is not mistaken for the whole. */
+    private static Optional<Finding> unasked(List<StressRun> runs, NavigableSet<String> selectable) {
+        List<RecordedSelection> asked = runs.stream().map(RecordedSelection::of).toList();
+        long unasked = selectable.stream()
+                .filter(test -> asked.stream().noneMatch(selection -> selection.matches(test)))
+                .count();
+        String selections = asked.stream()
+                .map(selection -> selection.tests().pattern())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return unasked == 0 || runs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.remark("%s not asked for: the run was given -t %s"
+                        .formatted(
+                                unasked == 1 ? "1 test was" : Numbers.grouped(unasked) + " tests were", selections)));
+    }
+
+    /**
+     * Shards that have tests and are not there, where there are others of the same suite on like machines. That other
+     * machines ran their tests does not make up for them.
+     */
+    private static List<Finding> missingShards(List<StressRun> runs, NavigableSet<String> selectable) {
+        Map<List<Object>, List<RecordedSelection>> groups = new LinkedHashMap<>();
+        for (StressRun run : runs) {
+            RecordedSelection selection = RecordedSelection.of(run);
+            groups.computeIfAbsent(
+                            List.of(selection.shard().count(), LikeMachine.of(run.machine())), key -> new ArrayList<>())
+                    .add(selection);
+        }
+        List<Finding> findings = new ArrayList<>();
+        groups.forEach((group, present) -> {
+            List<String> missing = missing(present, selectable);
+            if (!missing.isEmpty()) {
+                findings.add(Finding.incomplete("%s missing (%s): %s"
+                        .formatted(
+                                missing.size() == 1 ? "a shard is" : "shards are",
+                                group.get(1),
+                                String.join(", ", missing))));
+            }
+        });
+        return findings;
+    }
+
+    private static List<String> missing(List<RecordedSelection> present, NavigableSet<String> selectable) {
+        int count = present.get(0).shard().count();
+        Set<Shard> shards = selectable.stream()
+                .filter(test -> present.stream().anyMatch(selection -> selection.matches(test)))
+                .map(test -> Shard.of(test, count))
+                .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparingInt(Shard::index))));
+        present.forEach(selection -> shards.remove(selection.shard()));
+        return shards.stream().map(Shard::toString).toList();
+    }
+
+    private static List<Finding> silence(List<TestJudgement> tests) {
+        List<Hazard> hazards = tests.stream()
+                .filter(test -> test.forks() > 0)
+                .map(TestJudgement::hazard)
+                .flatMap(Optional::stream)
+                .toList();
+        List<Finding> findings = new ArrayList<>(blindness(hazards));
+        findings.addAll(smallness(hazards));
+        return findings;
+    }
+
+    /**
+     * The finding about a run that is too small to show the hazards. It depends on what the run could have shown, not
+     * on what it happened to show: a large enough run is not objected to because of a rare silence.
+     */
+    private static List<Finding> smallness(List<Hazard> hazards) {
+        List<Hazard> controls = hazards.stream().filter(Hazard::isControl).toList();
+        long missed = controls.stream().filter(Hazard::isMissed).count();
+        double expected =
+                controls.stream().mapToDouble(Hazard::silenceProbability).sum();
+        if (missed == 0 || expected <= MOST_MISSED * controls.size()) {
+            return List.of();
+        }
+        return List.of(Finding.incomplete("too small: such a run misses %.2g of %s that must show, this one missed %d"
+                .formatted(expected, Numbers.of(controls.size(), "hazard"), missed)));
+    }
+
+    /** Hazards that are silent together, though each by itself might be. */
+    private static List<Finding> blindness(List<Hazard> hazards) {
+        long silent = hazards.stream().filter(Hazard::isSilent).count();
+        if (silent < 2 || HazardAnalysis.jointSilence(hazards) >= Hazard.BLIND) {
+            return List.of();
+        }
+        return List.of(Finding.blind(
+                ("%d of the %d hazards in the baseline did not show: by chance so many are silent less than once in a"
+                                + " million runs")
+                        .formatted(silent, hazards.size())));
+    }
+}

@@ -1,0 +1,154 @@
+package org.jcstresskit.gate.output;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jcstresskit.gate.Finding;
+import org.jcstresskit.gate.GateReport;
+import org.jcstresskit.gate.GateVerdict;
+import org.jcstresskit.gate.NotCompared;
+import org.jcstresskit.gate.TestJudgement;
+import org.jcstresskit.suite.Suite;
+
+/**
+ * The report as JUnit XML: a test case for each stress test and each verdict that it can have, so that a CI server
+ * shows when each began to fail.
+ *
+ * <p>Written for the schema of Maven Surefire's reports (surefire-test-report.xsd), which the usual CI servers read. It
+ * asks for the time of a test case; the gate takes none.
+ */
+public final class JUnitXml {
+    private static final String RUN = "run";
+    private static final String SKIPPED = "skipped";
+    private static final List<GateVerdict> VERDICTS =
+            List.of(GateVerdict.WRONG, GateVerdict.BLIND, GateVerdict.INCOMPLETE, GateVerdict.DRIFTED);
+
+    /** One test case; {@code tag} is empty for one that passed, {@code messages} for one without findings. */
+    private record Case(String subject, GateVerdict verdict, List<String> messages, String tag) {
+        static Case of(String subject, GateVerdict verdict, List<Finding> all, boolean failOnDrift) {
+            List<String> messages = all.stream()
+                    .filter(finding -> finding.verdict() == verdict)
+                    .map(Finding::message)
+                    .toList();
+            return new Case(subject, verdict, messages, messages.isEmpty() ? "" : tag(verdict, failOnDrift));
+        }
+
+        /** A comparison that did not take place has neither passed nor failed. */
+        Case skippedBecause(String reason) {
+            return messages.isEmpty() ? new Case(subject, verdict, List.of(reason), SKIPPED) : this;
+        }
+
+        private static String tag(GateVerdict verdict, boolean failOnDrift) {
+            return switch (verdict) {
+                case WRONG, BLIND -> "failure";
+                case INCOMPLETE -> "error";
+                case DRIFTED -> failOnDrift ? "failure" : "";
+                case PASS -> "";
+            };
+        }
+
+        String message() {
+            return String.join("\n", messages);
+        }
+    }
+
+    private JUnitXml() {}
+
+    /** The document. */
+    public static String of(GateReport report, Suite suite) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            write(xml, suite.name() + " gate", cases(report));
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return text + "\n";
+    }
+
+    private static List<Case> cases(GateReport report) {
+        boolean failOnDrift = report.criteria().failOnDrift();
+        List<Case> cases = new ArrayList<>();
+        for (GateVerdict verdict : VERDICTS) {
+            Case ofRun = Case.of(RUN, verdict, report.findings(), failOnDrift);
+            boolean notCompared =
+                    verdict == GateVerdict.DRIFTED && report.frequencies().isNothing();
+            cases.add(notCompared ? ofRun.skippedBecause(report.frequencies().line()) : ofRun);
+        }
+        for (TestJudgement test : report.tests()) {
+            for (GateVerdict verdict : VERDICTS) {
+                Case ofTest = Case.of(test.test(), verdict, test.findings(), failOnDrift);
+                Optional<NotCompared> notCompared = test.notCompared().filter(reason -> verdict == GateVerdict.DRIFTED);
+                cases.add(notCompared
+                        .map(not -> ofTest.skippedBecause("not compared: " + not.reason()))
+                        .orElse(ofTest));
+            }
+        }
+        return cases;
+    }
+
+    private static void write(XMLStreamWriter xml, String name, List<Case> cases) throws XMLStreamException {
+        xml.writeCharacters("\n");
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", name);
+        xml.writeAttribute("time", "0");
+        xml.writeAttribute("tests", Integer.toString(cases.size()));
+        xml.writeAttribute("errors", count(cases, "error"));
+        xml.writeAttribute("skipped", count(cases, SKIPPED));
+        xml.writeAttribute("failures", count(cases, "failure"));
+        for (Case each : cases) {
+            xml.writeCharacters("\n  ");
+            write(xml, each);
+        }
+        xml.writeCharacters("\n");
+        xml.writeEndElement();
+    }
+
+    private static void write(XMLStreamWriter xml, Case each) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("name", "not " + each.verdict().word());
+        xml.writeAttribute("classname", clean(each.subject()));
+        xml.writeAttribute("time", "0");
+        if (each.tag().equals(SKIPPED)) {
+            xml.writeEmptyElement(SKIPPED);
+            xml.writeAttribute("message", clean(each.message()));
+        } else if (!each.tag().isEmpty()) {
+            xml.writeStartElement(each.tag());
+            xml.writeAttribute("message", clean(each.messages().get(0)));
+            xml.writeAttribute("type", each.verdict().word());
+            xml.writeCharacters(clean(each.message()));
+            xml.writeEndElement();
+        } else if (!each.messages().isEmpty()) {
+            xml.writeStartElement("system-out");
+            xml.writeCharacters(clean(each.message()));
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private static String count(List<Case> cases, String tag) {
+        return Long.toString(
+                cases.stream().filter(each -> each.tag().equals(tag)).count());
+    }
+
+    /** Replaces what XML 1.0 cannot hold even when it is escaped (section 2.2 of its specification). */
+    private static String clean(String text) {
+        return text.codePoints()
+                .map(c -> isXml(c) ? c : 0xFFFD)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isXml(int c) {
+        boolean lineOrTab = c == '\t' || c == '\n' || c == '\r';
+        boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
+        return lineOrTab || (c >= 0x20 && !surrogate && c != 0xFFFE && c != 0xFFFF);
+    }
+}

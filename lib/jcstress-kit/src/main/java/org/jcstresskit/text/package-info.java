@@ -1,0 +1,2 @@
+/** Numbers, columns and colours in lines for people. */
+package org.jcstresskit.text;

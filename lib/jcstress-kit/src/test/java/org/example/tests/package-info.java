@@ -1,0 +1,2 @@
+/** A small suite, so that the class path of the tests has one. */
+package org.example.tests;

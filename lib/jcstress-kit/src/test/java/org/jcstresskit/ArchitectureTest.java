@@ -1,0 +1,111 @@
+package org.jcstresskit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What this library may know, and in which direction. */
+class ArchitectureTest {
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.jcstresskit");
+
+    /** Words of the suite that this library came from. */
+    private static final Pattern FOREIGN = Pattern.compile("(?i)py(?:o3|err|thon)|\\bgil\\b|stderr|panic");
+
+    /** The only one that is needed: what result files were called. */
+    private static final String EARLIER_FORMAT = "org.pyerr.stress/1";
+
+    @Test
+    void itKnowsNoSuite() {
+        assertThat(MAIN).hasSizeGreaterThan(100);
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "com.sun.management..",
+                        "javax.xml..",
+                        "org.jcstresskit..",
+                        "org.openjdk.jcstress..",
+                        "joptsimple..",
+                        "picocli..",
+                        "com.fasterxml.jackson..",
+                        "org.apache.commons..")
+                .check(MAIN);
+    }
+
+    @Test
+    void resultsKnowNeitherWhoMakesNorWhoJudgesThem() {
+        onlyKnows("result", "result");
+        onlyKnows("suite", "suite", "result");
+        onlyKnows("statistics", "statistics", "result");
+        onlyKnows("text", "text", "result");
+    }
+
+    @Test
+    void theGateJudgesWithoutARunner() {
+        onlyKnows("baseline", "baseline", "suite", "result");
+        onlyKnows("gate", "gate", "baseline", "statistics", "suite", "text", "result");
+    }
+
+    @Test
+    void onlyTheCommandsKnowAll() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.jcstresskit.cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jcstresskit.cli")
+                .check(MAIN);
+    }
+
+    private static void onlyKnows(String name, String... known) {
+        noClasses()
+                .that()
+                .resideInAPackage("org.jcstresskit." + name + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Stream.of("baseline", "cli", "compare", "console", "gate", "result", "run")
+                        .filter(other -> !List.of(known).contains(other))
+                        .map(other -> "org.jcstresskit." + other + "..")
+                        .toArray(String[]::new))
+                .check(MAIN);
+    }
+
+    @Test
+    void noWordIsThatOfASuite() throws IOException {
+        List<String> found;
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            found = files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("ArchitectureTest.java")
+                            && !file.toString().endsWith(".xsd"))
+                    .flatMap(ArchitectureTest::foreignLines)
+                    .toList();
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static Stream<String> foreignLines(Path file) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .filter(line ->
+                            FOREIGN.matcher(line.replace(EARLIER_FORMAT, "")).find())
+                    .map(line -> file + ": " + line.strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.jcstresskit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.jcstresskit.gate.SyntheticSuite;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+final class JCStressOptionSpecsTest {
+    @Test
+    void passesJCStresssOptionsOnAsTheyAre() {
+        CommandLine.ParseResult parsed = Program.of(SyntheticSuite.of(1), Optional.empty(), List.of())
+                .parseArgs(
+                        "run",
+                        "-jvmArgs",
+                        "-Xint",
+                        "-jvmArgs",
+                        "@args -v",
+                        "-f",
+                        "3",
+                        "-sc",
+                        "-t",
+                        "A|B",
+                        "-vv",
+                        "--budget",
+                        "2m")
+                .subcommand();
+
+        assertThat(JCStressOptionSpecs.read(parsed).toList())
+                .containsExactly("-t", "A|B", "-f", "3", "-sc", "-jvmArgs", "-Xint", "-jvmArgs", "@args -v", "-vv");
+    }
+}

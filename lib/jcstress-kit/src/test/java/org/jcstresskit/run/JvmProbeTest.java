@@ -1,0 +1,29 @@
+package org.jcstresskit.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jcstress.Options;
+import org.openjdk.jcstress.vm.VMSupport;
+
+final class JvmProbeTest {
+    /** Without a touched heap, which changes nothing else and is quicker. */
+    private static final Options OPTIONS = JCStressOptions.parse(
+            JCStressArguments.none().with(JCStressOption.PRETOUCH, "false").with(JCStressOption.HEAP, 64));
+
+    @Test
+    void comesToWhatJCStressComesTo() throws ReflectiveOperationException {
+        VmKnowledge.clear();
+        CapturedOutput.<Void, RuntimeException>of(() -> {
+            VMSupport.initFlags(OPTIONS);
+            return null;
+        });
+        SortedMap<String, String> byJCStress = VmKnowledge.read();
+
+        assertThat(JvmProbe.askAtOnce(OPTIONS)).isTrue();
+        assertThat(VmKnowledge.read()).isEqualTo(byJCStress);
+        VmKnowledge.writeJvm(byJCStress);
+        assertThat(VmKnowledge.read()).isEqualTo(byJCStress);
+    }
+}

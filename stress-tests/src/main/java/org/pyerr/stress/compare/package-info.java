@@ -1,2 +1,0 @@
-/** Runs two builds of the program alternately. */
-package org.pyerr.stress.compare;

@@ -1,7 +1,0 @@
-/**
- * Judges a run against a baseline: wrong, blind, incomplete, drifted, or pass.
- *
- * <p>{@link org.pyerr.stress.gate.Gate} makes a {@link org.pyerr.stress.gate.GateReport}; console, JUnit XML, JSON,
- * SARIF and Markdown are renderings of it. The methods behind it are in docs/STATISTICS.md.
- */
-package org.pyerr.stress.gate;

@@ -1,2 +1,0 @@
-/** Numbers, columns and colours in lines for people. */
-package org.pyerr.stress.text;
