@@ -1,5 +1,7 @@
 package org.jcstresskit.gate;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.jcstresskit.result.Frequency;
 import org.jcstresskit.statistics.Answer;
 
@@ -38,6 +40,21 @@ public record Drift(
         Answer answer) {
     /** The change that a comparison must be able to detect to count as one. */
     static final double TENFOLD = 10;
+
+    private static final MathContext DIGITS = new MathContext(4);
+
+    /** Rounds the estimates to four digits: more are no information, and each report repeats them for each outcome. */
+    public Drift {
+        ratio = rounded(ratio);
+        lower = rounded(lower);
+        upper = rounded(upper);
+        detectable = rounded(detectable);
+        adjustedP = rounded(adjustedP);
+    }
+
+    private static double rounded(double value) {
+        return Double.isFinite(value) ? new BigDecimal(value).round(DIGITS).doubleValue() : value;
+    }
 
     /** Whether the comparison is conclusive: it gave an answer, or would have shown a tenfold change. */
     public boolean isTelling() {

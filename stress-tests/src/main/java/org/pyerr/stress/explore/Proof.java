@@ -114,6 +114,24 @@ public record Proof(
                 hazards);
     }
 
+    /** The same proof, its lock order with the innermost methods alone, as a page shows it. */
+    public Proof brief() {
+        return new Proof(
+                threads,
+                hang,
+                panic,
+                garbled,
+                complete,
+                states,
+                transitions,
+                schedules,
+                outcomes,
+                lockOrder.stream().map(Sites::brief).distinct().toList(),
+                lockOrderCycle,
+                blames,
+                hazards);
+    }
+
     private static Reach reach(Exploration exploration, Fate fate) {
         return Reach.of(shortest(exploration, fate).isPresent(), exploration.complete());
     }

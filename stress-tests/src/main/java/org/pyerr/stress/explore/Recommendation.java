@@ -2,13 +2,16 @@ package org.pyerr.stress.explore;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pyerr.model.print.ChannelPrintStrategy;
 import org.pyerr.model.print.PrintStrategies;
 import org.pyerr.model.print.PrintStrategy;
+import org.pyerr.model.scenario.Cell;
 import org.pyerr.model.scenario.Context;
 import org.pyerr.model.scenario.Role;
 import org.pyerr.model.scenario.Scenario;
@@ -24,6 +27,11 @@ import org.pyerr.model.scenario.Scenario;
  *     is safe only as long as every thread does it
  */
 public record Recommendation(String strategy, String rust, boolean mayGarble, boolean everywhere) {
+
+    /** Adds the code of the strategy where a document left it out. */
+    public Recommendation {
+        rust = rust == null ? PrintStrategies.of(strategy).rust() : rust;
+    }
 
     /**
      * With one message each, a thread over a rendezvous channel never meets a printer thread that is still printing;
@@ -43,7 +51,7 @@ public record Recommendation(String strategy, String rust, boolean mayGarble, bo
                         .map(scenario -> proofs.of(with(scenario, strategy)))
                         .toList();
                 if (alternatives.stream().allMatch(Proof::isSafe)) {
-                    safe.add(of(strategy, alternatives, elsewhere(strategy, here, proofs)));
+                    safe.add(of(strategy, alternatives, () -> elsewhere(strategy, here, proofs)));
                 }
             }
         }
@@ -52,9 +60,9 @@ public record Recommendation(String strategy, String rust, boolean mayGarble, bo
         return List.copyOf(safe);
     }
 
-    private static Recommendation of(PrintStrategy strategy, List<Proof> here, List<Proof> elsewhere) {
-        boolean everywhere = elsewhere.stream().allMatch(Proof::isSafe);
-        Stream<Proof> relied = everywhere ? Stream.concat(here.stream(), elsewhere.stream()) : here.stream();
+    private static Recommendation of(PrintStrategy strategy, List<Proof> here, Supplier<Stream<Proof>> elsewhere) {
+        boolean everywhere = elsewhere.get().allMatch(Proof::isSafe);
+        Stream<Proof> relied = everywhere ? Stream.concat(here.stream(), elsewhere.get()) : here.stream();
         boolean mayGarble = relied.anyMatch(proof -> proof.garbled() != Reach.UNREACHABLE);
         return new Recommendation(strategy.label(), strategy.rust(), mayGarble, everywhere);
     }
@@ -85,18 +93,22 @@ public record Recommendation(String strategy, String rust, boolean mayGarble, bo
                 .build();
     }
 
-    /** Two threads with the same kind of errors, in every context, then beside a direct printer. */
-    private static List<Proof> elsewhere(PrintStrategy strategy, Collection<Scenario> here, Proofs proofs) {
+    /**
+     * Two threads with the same kind of errors, beside a direct printer and in every context. Each is explored when it
+     * is asked for: the direct printer comes first, since most strategies that are not safe everywhere fail there.
+     */
+    private static Stream<Proof> elsewhere(PrintStrategy strategy, Collection<Scenario> here, Proofs proofs) {
+        List<Cell> cells = new ArrayList<>(Question.everywhere(strategy.label()));
+        Collections.reverse(cells);
         return here.stream()
-                .flatMap(like -> Question.everywhere(strategy.label()).stream()
+                .flatMap(like -> cells.stream()
                         .map(cell -> like.toBuilder()
                                 .printerContext(Context.DETACHED)
                                 .rounds(rounds(strategy))
                                 .roles(roles(cell.toScenario()))
                                 .build()))
                 .distinct()
-                .map(proofs::of)
-                .toList();
+                .map(proofs::of);
     }
 
     private static int rounds(PrintStrategy strategy) {

@@ -13,8 +13,16 @@ public final class Sites {
 
     /** The innermost methods, in one line. */
     public static String text(List<String> site) {
-        List<String> methods = withoutTrial(site);
-        return String.join(CALLS, methods.subList(Math.max(0, methods.size() - INNERMOST), methods.size()));
+        return String.join(CALLS, innermost(withoutTrial(site)));
+    }
+
+    /** The edge with the innermost methods of its site alone. */
+    static Edge brief(Edge edge) {
+        return new Edge(edge.held(), edge.wanted(), edge.thread(), innermost(edge.site()));
+    }
+
+    private static List<String> innermost(List<String> methods) {
+        return List.copyOf(methods.subList(Math.max(0, methods.size() - INNERMOST), methods.size()));
     }
 
     static List<String> withoutTrial(List<String> site) {

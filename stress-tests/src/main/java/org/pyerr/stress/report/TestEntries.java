@@ -91,7 +91,7 @@ final class TestEntries {
                 outcomes(test.outcomes(), proof),
                 test.forks().stream().map(this::fork).toList(),
                 scenarioEntry(scenario),
-                proof.orElse(null),
+                proof.map(Proof::brief).orElse(null),
                 instead(scenario, proof),
                 RealLocks.of(test.name()).orElse(null),
                 scenario.map(measurements::of).orElse(List.of()));
@@ -107,7 +107,7 @@ final class TestEntries {
                 outcomes(List.of(), proof),
                 List.of(),
                 scenarioEntry(scenario),
-                proof.orElse(null),
+                proof.map(Proof::brief).orElse(null),
                 instead(scenario, proof),
                 RealLocks.of(test.name()).orElse(null),
                 scenario.map(measurements::of).orElse(List.of()));

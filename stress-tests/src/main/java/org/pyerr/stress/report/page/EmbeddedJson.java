@@ -1,6 +1,7 @@
 package org.pyerr.stress.report.page;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.UncheckedIOException;
+import org.pyerr.stress.explore.Recommendation;
 import org.pyerr.stress.report.document.ReportDocument;
 
 /**
@@ -43,6 +45,10 @@ public final class EmbeddedJson {
         }
     }
 
+    /** The page has the code of each strategy once. */
+    @JsonIgnoreProperties("rust")
+    private interface WithoutCode {}
+
     private static JsonMapper mapper() {
         JsonMapper mapper = JsonMapper.builder()
                 .addModule(new Jdk8Module())
@@ -51,6 +57,7 @@ public final class EmbeddedJson {
                 .visibility(PropertyAccessor.FIELD, Visibility.ANY)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+                .addMixIn(Recommendation.class, WithoutCode.class)
                 .build();
         mapper.getFactory().setCharacterEscapes(new HtmlEscapes());
         return mapper;
