@@ -46,7 +46,7 @@ public final class Gate {
                 .map(name -> new TestJudge(name, before.get(name), suite, options, drift)
                         .judge(parts.getOrDefault(name, List.of()), now.getOrDefault(name, List.of())))
                 .toList();
-        List<Finding> findings = new RunJudge(options).judge(runs, leftOut.values(), selectable, tests);
+        List<Finding> findings = new RunJudge(suite, options).judge(runs, leftOut.values(), selectable, tests);
         return report(runs, baseline, drift, coverage(now), findings, tests);
     }
 

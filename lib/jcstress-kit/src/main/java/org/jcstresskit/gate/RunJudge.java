@@ -10,10 +10,12 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jcstresskit.result.LeftOutTest;
 import org.jcstresskit.result.Shard;
 import org.jcstresskit.result.StressRun;
+import org.jcstresskit.suite.Suite;
 import org.jcstresskit.text.Numbers;
 
 /** Judges runs as a whole. */
@@ -21,9 +23,11 @@ final class RunJudge {
     /** Part of the hazards that a run may be expected to miss. */
     private static final double MOST_MISSED = 0.1;
 
+    private final Suite suite;
     private final GateOptions options;
 
-    RunJudge(GateOptions options) {
+    RunJudge(Suite suite, GateOptions options) {
+        this.suite = suite;
         this.options = options;
     }
 
@@ -68,10 +72,14 @@ final class RunJudge {
         return List.copyOf(findings);
     }
 
-    /** The remark on what the runs were told to leave out, so that a part is not mistaken for the whole. */
-    private static Optional<Finding> unasked(List<StressRun> runs, NavigableSet<String> selectable) {
+    /**
+     * The remark on what the runs were told to leave out of a usual run, so that a part is not mistaken for the whole.
+     */
+    private Optional<Finding> unasked(List<StressRun> runs, NavigableSet<String> selectable) {
+        Pattern usual = Pattern.compile(suite.defaultTests());
         List<RecordedSelection> asked = runs.stream().map(RecordedSelection::of).toList();
         long unasked = selectable.stream()
+                .filter(test -> usual.matcher(test).find())
                 .filter(test -> asked.stream().noneMatch(selection -> selection.matches(test)))
                 .count();
         String selections = asked.stream()

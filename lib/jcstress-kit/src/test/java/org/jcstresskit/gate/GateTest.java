@@ -451,6 +451,10 @@ final class GateTest {
 
         assertThat(judge(onlyHazard).exitCode()).isZero();
         assertThat(messages(judge(onlyHazard))).isEqualTo("1 test was not asked for: the run was given -t Direct");
+        suite.running("Direct");
+        assertThat(messages(judge(onlyHazard)))
+                .as("a run without options would not take it either")
+                .isEmpty();
     }
 
     @Test

@@ -45,8 +45,9 @@ public final class EmbeddedJson {
         }
     }
 
-    /** The page has the code of each strategy once. */
+    /** The page has the code of each strategy once; what is not said is false. */
     @JsonIgnoreProperties("rust")
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     private interface WithoutCode {}
 
     private static JsonMapper mapper() {
