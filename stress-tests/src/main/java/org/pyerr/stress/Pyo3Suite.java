@@ -69,6 +69,14 @@ public final class Pyo3Suite implements Suite {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** A generated test is declared by a cell, in a class beside it; see {@link org.jcstresscells.Cells}. */
+    @Override
+    public String declaringClass(String test) {
+        String name = Suite.super.declaringClass(test);
+        boolean isGenerated = Pyo3Suite.class.getResource("/" + name.replace('.', '/') + "Cells.class") != null;
+        return isGenerated ? name + "Cells" : name;
+    }
+
     @Override
     public Optional<InputStream> baseline() {
         return Optional.ofNullable(Pyo3Suite.class.getResourceAsStream("/baseline.json"));

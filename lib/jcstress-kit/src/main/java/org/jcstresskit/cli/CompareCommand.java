@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         customSynopsis =
                 "jcstress.jar compare --base=JAR --candidate=JAR [--rounds=N] [--breadth=BREADTH] [JCStress options]%n",
         description = {
-            "Runs two builds in turn on this machine and judges the second by the first: the only honest way to",
-            "compare frequencies, since a machine is now fast and now slow.",
+            "Runs two builds alternately on this machine, and judges the second by the first.",
+            "This is the only honest way to compare frequencies, since a machine is now fast and now slow.",
             ""
         })
 final class CompareCommand implements Callable<Integer> {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jcstresskit.result.Expectation;
+import org.jcstresskit.result.StressTest;
 import org.openjdk.jcstress.infra.StateCase;
 import org.openjdk.jcstress.infra.runners.TestList;
 
@@ -59,6 +60,12 @@ public interface Suite {
     /** The outcomes that the test can have, all of them; empty if that was not proved. Many threads may ask at once. */
     default Optional<Set<String>> reachable(String test) {
         return Optional.empty();
+    }
+
+    /** The full name of the top-level class that declares the test, where it is found in the sources. */
+    default String declaringClass(String test) {
+        String inPackage = StressTest.withoutPackage(test);
+        return test.substring(0, test.length() - inPackage.length()) + inPackage.split("\\.", 2)[0];
     }
 
     /** The baseline that comes with it, for the caller to close. */

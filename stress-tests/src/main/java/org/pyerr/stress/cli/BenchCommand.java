@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
         name = "bench",
         sortOptions = false,
         description = {
-            "Measures what exact detection of hangs costs: the same lock programs on the model's locks",
-            "and on those one would otherwise take. Prints samples and hangs per second, and their ratios.",
+            "Measures what exact detection of hangs costs.",
+            "The same lock programs run on the model's locks and on those one would otherwise take. Prints samples and",
+            "hangs per second, and their ratios.",
             ""
         })
 public final class BenchCommand implements Callable<Integer> {

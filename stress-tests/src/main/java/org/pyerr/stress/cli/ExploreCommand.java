@@ -46,8 +46,7 @@ import picocli.CommandLine.Spec;
         name = "explore",
         sortOptions = false,
         description = {
-            "Explores all interleavings: which scenarios can hang, panic or interleave",
-            "their output, proved.",
+            "Proves which scenarios can hang, panic or interleave their output, by exploring all interleavings.",
             "",
             "Without options: the whole matrix. With --strategy: whether that can hang, in",
             "every context and while another thread runs eprintln!(\"{e}\"); the shortest",

@@ -3,6 +3,7 @@ package org.pyerr.stress.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.infra.StateCase;
 import org.pyerr.model.scenario.Catalogue;
 import org.pyerr.model.scenario.Scenario;
+import org.pyerr.stress.Pyo3Suite;
 
 /** Guards the suite itself: JCStress silently ignores what it does not understand. */
 class SuiteTest {
@@ -90,5 +92,15 @@ class SuiteTest {
                 .filter(method -> method.isAnnotationPresent(annotation))
                 .map(method -> method.getName())
                 .toList();
+    }
+
+    @Test
+    void everyTestIsDeclaredInAFileOfTheSources() {
+        Pyo3Suite suite = new Pyo3Suite();
+
+        assertThat(suite.tests())
+                .allSatisfy(test -> assertThat(Path.of(
+                                "src/main/java", suite.declaringClass(test).replace('.', '/') + ".java"))
+                        .exists());
     }
 }

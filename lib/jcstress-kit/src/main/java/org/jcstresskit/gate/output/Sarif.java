@@ -10,7 +10,6 @@ import org.jcstresskit.gate.Finding;
 import org.jcstresskit.gate.GateReport;
 import org.jcstresskit.gate.GateVerdict;
 import org.jcstresskit.gate.TestJudgement;
-import org.jcstresskit.result.StressTest;
 import org.jcstresskit.suite.Suite;
 
 /**
@@ -53,7 +52,7 @@ public final class Sarif {
                     .filter(Sarif::isResult)
                     .forEach(finding -> place(
                             result(results, finding, report),
-                            suite.folder() + source(test.test()),
+                            suite.folder() + source(suite.declaringClass(test.test())),
                             test.test(),
                             finding));
         }
@@ -93,11 +92,9 @@ public final class Sarif {
         return location;
     }
 
-    /** The file of the class around the test, as a URI. */
-    private static String source(String test) {
-        String inPackage = StressTest.withoutPackage(test);
-        String folder = test.substring(0, test.length() - inPackage.length()).replace('.', '/');
-        String path = SOURCES + folder + inPackage.split("\\.", 2)[0] + ".java";
+    /** The file of a class, as a URI. */
+    private static String source(String name) {
+        String path = SOURCES + name.replace('.', '/') + ".java";
         return path.replaceAll("[^A-Za-z0-9/._$-]", "_");
     }
 
