@@ -7,18 +7,13 @@ import org.lockcore.ModelThread;
  * formatting waits for the GIL under the stderr lock: safe among its own kind, and the other half of a hang beside a
  * printer that holds the GIL.
  */
-public enum DirectDetachPrintStrategy implements PrintStrategy {
+public final class DirectDetachPrintStrategy extends PrintStrategy {
+
     /** The only one. */
-    INSTANCE;
+    public static final DirectDetachPrintStrategy INSTANCE = new DirectDetachPrintStrategy();
 
-    @Override
-    public String label() {
-        return "direct_detach";
-    }
-
-    @Override
-    public String rust() {
-        return "py.detach(|| eprintln!(\"{e}\"))";
+    private DirectDetachPrintStrategy() {
+        super("direct_detach", "py.detach(|| eprintln!(\"{e}\"))");
     }
 
     @Override

@@ -9,18 +9,13 @@ import org.lockcore.ModelThread;
  *
  * <p>Source: PyO3 issue 4764.
  */
-public enum DirectPrintStrategy implements PrintStrategy {
+public final class DirectPrintStrategy extends PrintStrategy {
+
     /** The only one. */
-    INSTANCE;
+    public static final DirectPrintStrategy INSTANCE = new DirectPrintStrategy();
 
-    @Override
-    public String label() {
-        return "direct";
-    }
-
-    @Override
-    public String rust() {
-        return "eprintln!(\"{e}\")";
+    private DirectPrintStrategy() {
+        super("direct", "eprintln!(\"{e}\")");
     }
 
     @Override

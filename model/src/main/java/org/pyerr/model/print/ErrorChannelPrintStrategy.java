@@ -7,33 +7,16 @@ import org.lockcore.ModelThread;
  * under that lock, so every other printer with the GIL held is a hang; over a rendezvous channel the senders are such
  * printers themselves, because they wait for the printer thread with the GIL held.
  */
-public enum ErrorChannelPrintStrategy implements ChannelPrintStrategy {
-    /** Over a channel that takes any number of messages: {@code mpsc::channel()}. */
-    UNBOUNDED("chan_err", "channel()"),
-    /** Over a channel that takes none: {@code mpsc::sync_channel(0)}. */
-    RENDEZVOUS("chan_err_rdv", "sync_channel(0)");
+public final class ErrorChannelPrintStrategy extends ChannelPrintStrategy {
 
-    private final String label;
-    private final String constructor;
+    /** Over a channel that takes any number of messages. */
+    public static final ErrorChannelPrintStrategy UNBOUNDED = new ErrorChannelPrintStrategy(false);
 
-    ErrorChannelPrintStrategy(String label, String constructor) {
-        this.label = label;
-        this.constructor = constructor;
-    }
+    /** Over a channel that takes none. */
+    public static final ErrorChannelPrintStrategy RENDEZVOUS = new ErrorChannelPrintStrategy(true);
 
-    @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String rust() {
-        return "tx.send(e) // mpsc::" + constructor;
-    }
-
-    @Override
-    public boolean isRendezvous() {
-        return this == RENDEZVOUS;
+    private ErrorChannelPrintStrategy(boolean rendezvous) {
+        super("chan_err", "e", rendezvous);
     }
 
     @Override
@@ -42,7 +25,7 @@ public enum ErrorChannelPrintStrategy implements ChannelPrintStrategy {
     }
 
     @Override
-    public void printReceived(PrintingProcess process, ModelThread thread, int message) {
+    void printReceived(PrintingProcess process, ModelThread thread, int message) {
         process.eprintlnError(thread, message);
     }
 }

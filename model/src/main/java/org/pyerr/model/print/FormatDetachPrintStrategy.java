@@ -6,18 +6,13 @@ import org.lockcore.ModelThread;
  * Formats into a string, releases the GIL, then prints the string. Never waits for one of the two locks while it holds
  * the other, so it is safe beside any other printer. The price: the GIL is released and reacquired for each message.
  */
-public enum FormatDetachPrintStrategy implements PrintStrategy {
+public final class FormatDetachPrintStrategy extends PrintStrategy {
+
     /** The only one. */
-    INSTANCE;
+    public static final FormatDetachPrintStrategy INSTANCE = new FormatDetachPrintStrategy();
 
-    @Override
-    public String label() {
-        return "format_detach";
-    }
-
-    @Override
-    public String rust() {
-        return "let s = e.to_string(); py.detach(|| eprintln!(\"{s}\"))";
+    private FormatDetachPrintStrategy() {
+        super("format_detach", "let s = e.to_string(); py.detach(|| eprintln!(\"{s}\"))");
     }
 
     @Override

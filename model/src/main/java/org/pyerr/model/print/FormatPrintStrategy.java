@@ -7,18 +7,13 @@ import org.lockcore.ModelThread;
  * GIL still waits for the stderr lock while it holds it, so one {@link DirectPrintStrategy} printer anywhere in the
  * process is enough to hang both.
  */
-public enum FormatPrintStrategy implements PrintStrategy {
+public final class FormatPrintStrategy extends PrintStrategy {
+
     /** The only one. */
-    INSTANCE;
+    public static final FormatPrintStrategy INSTANCE = new FormatPrintStrategy();
 
-    @Override
-    public String label() {
-        return "format";
-    }
-
-    @Override
-    public String rust() {
-        return "let s = e.to_string(); eprintln!(\"{s}\")";
+    private FormatPrintStrategy() {
+        super("format", "let s = e.to_string(); eprintln!(\"{s}\")");
     }
 
     @Override

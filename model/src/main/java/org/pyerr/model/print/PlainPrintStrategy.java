@@ -6,18 +6,13 @@ import org.lockcore.ModelThread;
  * Prints a text that has nothing to do with an error. Harmless alone. With the GIL held it is the other half of a
  * deadlock with a thread that prints an error and waits for the GIL under the stderr lock; any log line will do.
  */
-public enum PlainPrintStrategy implements PrintStrategy {
+public final class PlainPrintStrategy extends PrintStrategy {
+
     /** The only one. */
-    INSTANCE;
+    public static final PlainPrintStrategy INSTANCE = new PlainPrintStrategy();
 
-    @Override
-    public String label() {
-        return "plain";
-    }
-
-    @Override
-    public String rust() {
-        return "eprintln!(\"text\")";
+    private PlainPrintStrategy() {
+        super("plain", "eprintln!(\"text\")");
     }
 
     @Override

@@ -10,18 +10,13 @@ import org.lockcore.ModelThread;
  *
  * <p>Source: PyO3 issue 4764.
  */
-public enum PreloadPrintStrategy implements PrintStrategy {
+public final class PreloadPrintStrategy extends PrintStrategy {
+
     /** The only one. */
-    INSTANCE;
+    public static final PreloadPrintStrategy INSTANCE = new PreloadPrintStrategy();
 
-    @Override
-    public String label() {
-        return "preload";
-    }
-
-    @Override
-    public String rust() {
-        return "e.value(py); eprintln!(\"{e}\")";
+    private PreloadPrintStrategy() {
+        super("preload", "e.value(py); eprintln!(\"{e}\")");
     }
 
     @Override

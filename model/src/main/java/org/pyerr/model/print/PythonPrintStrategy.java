@@ -5,25 +5,20 @@ import org.pyerr.model.error.PyErr;
 import org.pyerr.model.sync.Gil;
 
 /**
- * Lets Python print the error to {@code sys.stderr}. Never acquires the stderr lock; A thread that waits for Python's
+ * Lets Python print the error to {@code sys.stderr}. Never acquires the stderr lock; a thread that waits for Python's
  * own lock has released the GIL, so it cannot hang. The price: a message is several writes and the lock is taken for
  * each, so lines of two threads may interleave, with each other and with what Rust prints.
  *
  * <p>Source: PyO3 0.29.2, src/err/mod.rs, {@code PyErr::print} (which normalizes the error first); CPython 3.11,
  * Modules/_io/bufferedio.c.
  */
-public enum PythonPrintStrategy implements PrintStrategy {
+public final class PythonPrintStrategy extends PrintStrategy {
+
     /** The only one. */
-    INSTANCE;
+    public static final PythonPrintStrategy INSTANCE = new PythonPrintStrategy();
 
-    @Override
-    public String label() {
-        return "print";
-    }
-
-    @Override
-    public String rust() {
-        return "e.print(py)";
+    private PythonPrintStrategy() {
+        super("print", "e.print(py)");
     }
 
     @Override

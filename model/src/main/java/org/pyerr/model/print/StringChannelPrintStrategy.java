@@ -9,33 +9,16 @@ import org.lockcore.ModelThread;
  * the stderr lock while it waits for the GIL. The price: a thread, and messages that are lost if the process ends
  * before it has printed them.
  */
-public enum StringChannelPrintStrategy implements ChannelPrintStrategy {
-    /** Over a channel that takes any number of messages: {@code mpsc::channel()}. */
-    UNBOUNDED("chan_str", "channel()"),
-    /** Over a channel that takes none: {@code mpsc::sync_channel(0)}. */
-    RENDEZVOUS("chan_str_rdv", "sync_channel(0)");
+public final class StringChannelPrintStrategy extends ChannelPrintStrategy {
 
-    private final String label;
-    private final String constructor;
+    /** Over a channel that takes any number of messages. */
+    public static final StringChannelPrintStrategy UNBOUNDED = new StringChannelPrintStrategy(false);
 
-    StringChannelPrintStrategy(String label, String constructor) {
-        this.label = label;
-        this.constructor = constructor;
-    }
+    /** Over a channel that takes none. */
+    public static final StringChannelPrintStrategy RENDEZVOUS = new StringChannelPrintStrategy(true);
 
-    @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String rust() {
-        return "tx.send(e.to_string()) // mpsc::" + constructor;
-    }
-
-    @Override
-    public boolean isRendezvous() {
-        return this == RENDEZVOUS;
+    private StringChannelPrintStrategy(boolean rendezvous) {
+        super("chan_str", "e.to_string()", rendezvous);
     }
 
     @Override
@@ -45,7 +28,7 @@ public enum StringChannelPrintStrategy implements ChannelPrintStrategy {
     }
 
     @Override
-    public void printReceived(PrintingProcess process, ModelThread thread, int message) {
+    void printReceived(PrintingProcess process, ModelThread thread, int message) {
         process.eprintlnText(thread, message);
     }
 }
