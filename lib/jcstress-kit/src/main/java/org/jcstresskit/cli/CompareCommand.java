@@ -11,13 +11,10 @@ import org.jcstresskit.compare.BuildRuns;
 import org.jcstresskit.compare.Builds;
 import org.jcstresskit.gate.Gate;
 import org.jcstresskit.gate.GateReport;
-import org.jcstresskit.gate.GateTable;
 import org.jcstresskit.run.Breadth;
 import org.jcstresskit.run.JCStressArguments;
 import org.jcstresskit.run.JCStressOption;
 import org.jcstresskit.suite.Suite;
-import org.jcstresskit.text.Style;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,16 +86,14 @@ final class CompareCommand implements Callable<Integer> {
         outputs.requireApart(List.of(base, candidate));
         JCStressArguments arguments =
                 JCStressOptionSpecs.read(spec.commandLine().getParseResult());
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter console = outputs.console(spec.commandLine());
         BuildRuns runs = new Builds(base, candidate, arguments, Optional.ofNullable(breadth)).run(rounds, line -> {
-            out.println(line);
-            out.flush();
+            console.println(line);
+            console.flush();
         });
         GateReport report =
                 new Gate(suite, criteria.toOptions()).judge(runs.candidate(), BaselineMaker.of(runs.base()));
-        GateTable.lines(report, new Style(CommandLine.Help.Ansi.AUTO.enabled())).forEach(out::println);
-        out.flush();
-        return outputs.write(report, suite, spec.commandLine().getErr());
+        return outputs.publish(report, suite, spec.commandLine());
     }
 
     private void require(boolean fulfilled, String line) {

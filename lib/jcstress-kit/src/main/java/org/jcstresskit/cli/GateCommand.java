@@ -1,23 +1,22 @@
 package org.jcstresskit.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jcstresskit.baseline.Baseline;
 import org.jcstresskit.baseline.BaselineFile;
 import org.jcstresskit.gate.Gate;
 import org.jcstresskit.gate.GateOptions;
 import org.jcstresskit.gate.GateReport;
-import org.jcstresskit.gate.GateTable;
 import org.jcstresskit.gate.ResultSource;
 import org.jcstresskit.result.StressRun;
+import org.jcstresskit.run.SelectedTests;
 import org.jcstresskit.suite.Suite;
-import org.jcstresskit.text.Style;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,18 +73,16 @@ final class GateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GateOptions options =
-                criteria.toOptions().selecting(test -> tests.matcher(test).find());
+        Set<String> selected = SelectedTests.matching(tests.pattern()).stream()
+                .map(test -> test.name())
+                .collect(Collectors.toSet());
+        GateOptions options = criteria.toOptions().selecting(selected::contains);
         outputs.requireApart(Stream.concat(ResultSource.files(results).stream(), Optional.ofNullable(baseline).stream())
                 .toList());
         List<StressRun> runs = ResultSource.read(results);
         Baseline before =
                 baseline == null ? BaselineFile.readPacked(suite) : BaselineFile.read(baseline, suite.tests());
         GateReport report = new Gate(suite, options).judge(runs, before);
-        Style style = new Style(CommandLine.Help.Ansi.AUTO.enabled());
-        PrintWriter out = spec.commandLine().getOut();
-        GateTable.lines(report, style).forEach(out::println);
-        out.flush();
-        return outputs.write(report, suite, spec.commandLine().getErr());
+        return outputs.publish(report, suite, spec.commandLine());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jcstresskit.result.CommandFailedException;
 import org.jcstresskit.result.ExitCode;
@@ -69,7 +70,8 @@ public final class Program implements Runnable {
         addOptions(program, "run", List.of(JCStressOption.values()));
         addOptions(program, "list", ListCommand.OPTIONS);
         addOptions(program, "compare", CompareCommand.OPTIONS);
-        return program.setUsageHelpWidth(HELP_WIDTH)
+        return program.registerConverter(Pattern.class, new RegexpConverter())
+                .setUsageHelpWidth(HELP_WIDTH)
                 // JCStress's options have one dash and many letters, and values with '@'.
                 .setPosixClusteredShortOptionsAllowed(false)
                 .setExpandAtFiles(false)

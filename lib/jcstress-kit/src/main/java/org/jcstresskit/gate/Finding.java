@@ -14,6 +14,11 @@ public record Finding(GateVerdict verdict, String message) {
         message = Plain.line(message);
     }
 
+    /** Whether it is more than a remark. */
+    public boolean isObjection() {
+        return verdict != GateVerdict.PASS;
+    }
+
     static Finding wrong(String message) {
         return new Finding(GateVerdict.WRONG, message);
     }

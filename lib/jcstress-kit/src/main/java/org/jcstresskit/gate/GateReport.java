@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jcstresskit.baseline.Baseline;
 import org.jcstresskit.result.ExitCode;
+import org.jcstresskit.result.StressTest;
 import org.jcstresskit.text.Numbers;
 
 /**
@@ -97,6 +98,31 @@ public record GateReport(
     /** All findings, those about the run first and then those about its tests. */
     public Stream<Finding> allFindings() {
         return Stream.concat(findings.stream(), tests.stream().flatMap(test -> test.findings().stream()));
+    }
+
+    /**
+     * A finding about a test.
+     *
+     * @param test the test
+     * @param finding the finding
+     */
+    public record TestFinding(TestJudgement test, Finding finding) {
+        /** The name of the test without its package. */
+        public String subject() {
+            return StressTest.withoutPackage(test.test());
+        }
+    }
+
+    /**
+     * The findings about tests that somebody has to act on: no remarks, and none about tests without any fork, which a
+     * finding about the run counts.
+     */
+    public Stream<TestFinding> objections() {
+        return tests.stream()
+                .filter(test -> !test.isAbsent())
+                .flatMap(test -> test.findings().stream()
+                        .filter(Finding::isObjection)
+                        .map(finding -> new TestFinding(test, finding)));
     }
 
     /** How many tests have the verdict. */

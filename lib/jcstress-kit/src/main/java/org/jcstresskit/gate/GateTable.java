@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jcstresskit.baseline.Baseline;
@@ -42,44 +43,27 @@ public final class GateTable {
         return lines;
     }
 
-    /** The findings and the verdict, without the table; remarks are left out, tests without any fork are counted. */
+    /** The findings and the verdict, without the table; remarks on tests are left out. */
     public static List<String> brief(GateReport report, Style style) {
         GateTable table = new GateTable(report, style);
-        List<String> lines = new ArrayList<>();
-        int absent = 0;
-        for (TestJudgement test : report.tests()) {
-            if (isAbsent(test)) {
-                absent++;
-                continue;
-            }
-            test.findings().stream()
-                    .filter(finding -> finding.verdict() != GateVerdict.PASS)
-                    .forEach(finding -> lines.add("  " + table.line(finding, StressTest.withoutPackage(test.test()))));
-        }
-        if (absent > 0) {
-            String message = "no fork is there of %d of %s"
-                    .formatted(absent, Numbers.of(report.tests().size(), "test"));
-            lines.add("  " + table.line(Finding.incomplete(message), ""));
-        }
+        List<String> lines = new ArrayList<>(table.objections(finding -> true));
         lines.addAll(table.conclusion());
         return lines;
     }
 
     /** What needs no baseline: what is wrong, and how many of the outcomes were seen. */
     public static List<String> withoutBaseline(GateReport report, Style style) {
-        GateTable table = new GateTable(report, style);
-        List<String> lines = new ArrayList<>();
-        for (TestJudgement test : report.tests()) {
-            test.findings().stream()
-                    .filter(finding -> finding.verdict() == GateVerdict.WRONG)
-                    .forEach(finding -> lines.add("  " + table.line(finding, StressTest.withoutPackage(test.test()))));
-        }
+        List<String> lines = new ArrayList<>(
+                new GateTable(report, style).objections(finding -> finding.verdict() == GateVerdict.WRONG));
         report.coverage().line().ifPresent(lines::add);
         return lines;
     }
 
-    private static boolean isAbsent(TestJudgement test) {
-        return test.forks() == 0 && test.verdict() == GateVerdict.INCOMPLETE;
+    private List<String> objections(Predicate<Finding> wanted) {
+        return report.objections()
+                .filter(objection -> wanted.test(objection.finding()))
+                .map(objection -> "  " + line(objection.finding(), objection.subject()))
+                .toList();
     }
 
     private List<String> subject() {
@@ -130,7 +114,9 @@ public final class GateTable {
                 rate(test),
                 frequency(test),
                 test.verdict().word());
-        test.findings().forEach(finding -> columns.text(DETAIL + line(finding, "")));
+        test.findings().stream()
+                .filter(finding -> !test.isAbsent())
+                .forEach(finding -> columns.text(DETAIL + line(finding, "")));
     }
 
     private static String rate(TestJudgement test) {
@@ -196,9 +182,9 @@ public final class GateTable {
     }
 
     private String line(Finding finding, String subject) {
-        String what = finding.verdict() == GateVerdict.PASS
-                ? "note"
-                : style(finding.verdict()).apply(finding.verdict().word());
+        String what = finding.isObjection()
+                ? style(finding.verdict()).apply(finding.verdict().word())
+                : "note";
         return what + ": " + (subject.isEmpty() ? "" : subject + ": ") + finding.message();
     }
 

@@ -9,7 +9,7 @@ public enum GateVerdict {
     /** A frequency moved. */
     DRIFTED("A frequency moved by at least the margin, and significantly."),
     /** Something is missing, so that the run does not prove what it should. */
-    INCOMPLETE("The run proves nothing here: something is missing, or too little was sampled."),
+    INCOMPLETE("The run does not prove what it should: something is missing, or too little was sampled or compared."),
     /** A hazard that should have shown did not show. */
     BLIND("A hazard did not show, though it would have with a probability above 1 - 1e-6."),
     /** Something happened that must not happen. */

@@ -1,6 +1,7 @@
 package org.jcstresskit.gate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jcstresskit.result.Shard;
@@ -24,15 +25,19 @@ record RecordedSelection(Pattern tests, Shard shard) {
      * @throws IllegalArgumentException if its options are none that a run has
      */
     static RecordedSelection of(StressRun run) {
-        List<String> options = run.arguments();
-        int place = options.lastIndexOf(TESTS);
-        boolean given = place >= 0 && place + 1 < options.size();
         try {
             return new RecordedSelection(
-                    Pattern.compile(given ? options.get(place + 1) : ""), Shard.recordedIn(options));
+                    Pattern.compile(option(run, TESTS).orElse("")), Shard.recordedIn(run.arguments()));
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException("-t is no regular expression", e);
         }
+    }
+
+    /** The value of an option that the run was given. */
+    static Optional<String> option(StressRun run, String name) {
+        List<String> options = run.arguments();
+        int place = options.lastIndexOf(name);
+        return place >= 0 && place + 1 < options.size() ? Optional.of(options.get(place + 1)) : Optional.empty();
     }
 
     /**

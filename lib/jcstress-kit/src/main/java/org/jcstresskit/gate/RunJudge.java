@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jcstresskit.result.LeftOutTest;
 import org.jcstresskit.result.Shard;
 import org.jcstresskit.result.StressRun;
+import org.jcstresskit.result.StressTest;
 import org.jcstresskit.suite.Suite;
 import org.jcstresskit.text.Numbers;
 
@@ -22,6 +23,12 @@ import org.jcstresskit.text.Numbers;
 final class RunJudge {
     /** Part of the hazards that a run may be expected to miss. */
     private static final double MOST_MISSED = 0.1;
+
+    /** The option that says when a run has to end. */
+    private static final String BUDGET = "--budget";
+
+    /** Missing tests that are named; the others are counted. */
+    private static final int MOST_NAMES = 3;
 
     private final Suite suite;
     private final GateOptions options;
@@ -54,6 +61,7 @@ final class RunJudge {
         if (tests.stream().mapToInt(TestJudgement::forks).sum() == 0) {
             findings.add(Finding.incomplete("nothing was run"));
         }
+        absent(runs, tests).ifPresent(findings::add);
         for (StressRun run : runs) {
             if (run.forks() == 0) {
                 findings.add(Finding.incomplete("the run of %s has no fork".formatted(run.started())));
@@ -70,6 +78,26 @@ final class RunJudge {
             findings.add(Finding.incomplete("no frequency was compared, so that nothing says whether one moved"));
         }
         return List.copyOf(findings);
+    }
+
+    /** Tests without any fork: how many, the first of them, and the budget that left no time for them. */
+    private static Optional<Finding> absent(List<StressRun> runs, List<TestJudgement> tests) {
+        List<String> absent = tests.stream()
+                .filter(TestJudgement::isAbsent)
+                .map(test -> StressTest.withoutPackage(test.test()))
+                .toList();
+        if (absent.isEmpty()) {
+            return Optional.empty();
+        }
+        String budgets = runs.stream()
+                .flatMap(run -> RecordedSelection.option(run, BUDGET).stream())
+                .distinct()
+                .map(budget -> ", the budget of " + budget + " was over")
+                .collect(Collectors.joining());
+        String names = absent.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        String more = absent.size() > MOST_NAMES ? " and %d more".formatted(absent.size() - MOST_NAMES) : "";
+        return Optional.of(Finding.incomplete("no fork of %d of %s%s: %s%s"
+                .formatted(absent.size(), Numbers.of(tests.size(), "test"), budgets, names, more)));
     }
 
     /**

@@ -32,6 +32,13 @@ public record TestJudgement(
         Optional<NotCompared> notCompared,
         List<Finding> findings) {
 
+    /**
+     * Whether nothing was sampled, without any fault: the findings about the run count such tests and name the first.
+     */
+    public boolean isAbsent() {
+        return forks == 0 && verdict == GateVerdict.INCOMPLETE;
+    }
+
     static GateVerdict gravest(List<Finding> findings) {
         return findings.stream()
                 .map(Finding::verdict)

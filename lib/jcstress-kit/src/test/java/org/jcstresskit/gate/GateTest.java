@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jcstresskit.baseline.Baseline;
 import org.jcstresskit.baseline.BaselineMaker;
+import org.jcstresskit.gate.output.Markdown;
 import org.jcstresskit.result.Fork;
 import org.jcstresskit.result.ForkStatus;
 import org.jcstresskit.result.Machine;
@@ -489,8 +490,9 @@ final class GateTest {
     }
 
     @Test
-    void brieflyTestsWithoutForksAreCounted() {
+    void testsWithoutForksAreOneFindingThatNamesTheBudget() {
         StressRun run = new SyntheticRun()
+                .told("--budget", "30s")
                 .test(SAFE, 1, List.of())
                 .test(RARE, 1, List.of())
                 .test(HAZARD, 10, scattered(1))
@@ -499,7 +501,12 @@ final class GateTest {
         assertThat(GateTable.brief(judge(run), new Style(false)))
                 .contains(
                         "  incomplete: Direct.Hazard: 9 of 10 planned forks are there",
-                        "  incomplete: no fork is there of 2 of 3 tests")
-                .noneMatch(line -> line.contains("Safe") || line.contains("Rare"));
+                        "incomplete: no fork of 2 of 3 tests, the budget of 30s was over: Direct.Rare, Plain.Safe")
+                .noneMatch(line -> line.startsWith("  ") && (line.contains("Safe") || line.contains("Rare")));
+        assertThat(Markdown.of(judge(run)).lines())
+                .filteredOn(line -> line.startsWith("- "))
+                .containsExactly(
+                        "- **incomplete** no fork of 2 of 3 tests, the budget of 30s was over: Direct.Rare, Plain.Safe",
+                        "- **incomplete** Direct.Hazard: 9 of 10 planned forks are there");
     }
 }

@@ -135,7 +135,7 @@ final class GateCommandTest {
                 .contains(
                         "incomplete: the run of 2026-01-01T10:00:00Z did not come to its end: it has 4 forks, planned were 9")
                 .contains("incomplete: 3 of 8 planned forks are there")
-                .contains("Gate: INCOMPLETE.");
+                .contains("Gate: INCOMPLETE. The run does not prove what it should: ");
     }
 
     @Test
@@ -157,6 +157,31 @@ final class GateCommandTest {
         assertThat(files.resolve("gate.json")).content().contains("\"schema\" : 1");
         assertThat(files.resolve("gate.sarif")).content().contains("\"version\" : \"2.1.0\"");
         assertThat(files.resolve("gate.md")).content().startsWith("## Stress tests: pass");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--junit-xml, <?xml", "--json, {", "--sarif, {", "--markdown, ##"})
+    void writesADocumentToStandardOutputAndTheTableBesideIt(String option, String start) {
+        assertThat(gate(run, option, "-")).isZero();
+        assertThat(out.toString()).startsWith(start).doesNotContain("Gate: PASS.");
+        assertThat(err.toString()).contains("Gate: PASS.");
+        assertThat(Path.of("-")).doesNotExist();
+    }
+
+    @Test
+    void twoDocumentsDoNotShareStandardOutput() {
+        assertThat(gate(run, "--json", "-", "--sarif", "-")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("it is the same file as the output -")
+                .hasLineCount(1);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aSelectionThatNoTestMatchesIsTold() {
+        assertThat(gate(run, "-t", "zzzz")).isEqualTo(3);
+        assertThat(err.toString()).isEqualTo("jcstress.jar: no test matches -t zzzz\n");
+        assertThat(out.toString()).isEmpty();
     }
 
     @ParameterizedTest
@@ -446,7 +471,7 @@ final class GateCommandTest {
                 "gate --results . --margin 1              | --margin: must be more than 1, not 1.0",
                 "gate --results . --level 2               | --level: must be between 0 and 1, not 2.0",
                 "gate --results . --fail-on wind          | Invalid value for option '--fail-on'",
-                "gate --results . -t (                    | Invalid value for option '-t'",
+                "gate --results . -t (                    | Invalid value for option '-t': '(': Unclosed group (see",
                 "baseline --results no-such --output x    | there is no no-such",
                 "merge no-such --output x                 | there is no no-such",
                 "compare --base no.jar --candidate no.jar | --base: there is no no.jar",

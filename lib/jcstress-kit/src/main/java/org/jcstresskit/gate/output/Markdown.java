@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jcstresskit.gate.Finding;
 import org.jcstresskit.gate.GateReport;
-import org.jcstresskit.gate.GateVerdict;
 import org.jcstresskit.gate.TestJudgement;
 import org.jcstresskit.result.StressTest;
 import org.jcstresskit.text.ForkSpread;
@@ -31,7 +31,11 @@ public final class Markdown {
             lines.add(escaped(line));
             lines.add("");
         });
-        findings(report, lines);
+        List<String> findings = findings(report);
+        if (!findings.isEmpty()) {
+            lines.addAll(findings);
+            lines.add("");
+        }
         lines.add("<details><summary>All " + Numbers.of(report.tests().size(), "test") + "</summary>");
         lines.add("");
         lines.add("| test | forks | samples | baseline, per million | run, per million | frequency | verdict |");
@@ -42,25 +46,16 @@ public final class Markdown {
         return String.join("\n", lines) + "\n\n";
     }
 
-    private static void findings(GateReport report, List<String> lines) {
-        List<String> items = new ArrayList<>();
-        report.findings().forEach(finding -> items.add(item("", finding)));
-        for (TestJudgement test : report.tests()) {
-            test.findings().stream()
-                    .filter(finding -> finding.verdict() != GateVerdict.PASS)
-                    .forEach(finding ->
-                            items.add(item(escaped(StressTest.withoutPackage(test.test())) + ": ", finding)));
-        }
-        if (!items.isEmpty()) {
-            lines.addAll(items);
-            lines.add("");
-        }
+    private static List<String> findings(GateReport report) {
+        return Stream.concat(
+                        report.findings().stream().map(finding -> item("", finding)),
+                        report.objections()
+                                .map(objection -> item(escaped(objection.subject()) + ": ", objection.finding())))
+                .toList();
     }
 
     private static String item(String subject, Finding finding) {
-        String word = finding.verdict() == GateVerdict.PASS
-                ? "note"
-                : finding.verdict().word();
+        String word = finding.isObjection() ? finding.verdict().word() : "note";
         return "- **" + word + "** " + subject + escaped(finding.message());
     }
 

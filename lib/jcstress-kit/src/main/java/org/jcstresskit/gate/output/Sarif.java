@@ -9,7 +9,6 @@ import java.util.List;
 import org.jcstresskit.gate.Finding;
 import org.jcstresskit.gate.GateReport;
 import org.jcstresskit.gate.GateVerdict;
-import org.jcstresskit.gate.TestJudgement;
 import org.jcstresskit.suite.Suite;
 
 /**
@@ -45,26 +44,21 @@ public final class Sarif {
         // A finding about the run as a whole gets a place as well, because GitHub refuses a file with a result that has
         // none.
         report.findings().stream()
-                .filter(Sarif::isResult)
+                .filter(Finding::isObjection)
                 .forEach(finding -> location(result(results, finding, report), suite.folder() + BASELINE));
-        for (TestJudgement test : report.tests()) {
-            test.findings().stream()
-                    .filter(Sarif::isResult)
-                    .forEach(finding -> place(
-                            result(results, finding, report),
-                            suite.folder() + source(suite.declaringClass(test.test())),
-                            test.test(),
-                            finding));
-        }
+        report.objections().forEach(objection -> {
+            String test = objection.test().test();
+            place(
+                    result(results, objection.finding(), report),
+                    suite.folder() + source(suite.declaringClass(test)),
+                    test,
+                    objection.finding());
+        });
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(log) + "\n";
         } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static boolean isResult(Finding finding) {
-        return finding.verdict() != GateVerdict.PASS;
     }
 
     private static ObjectNode result(ArrayNode results, Finding finding, GateReport report) {
