@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         name = "list",
         sortOptions = false,
         customSynopsis = "jcstress.jar list [-t=REGEXP] [-c=N] [-af=MODE]%n",
-        description = {"Lists the tests with their threads, and why one cannot run here.", ""})
+        description = {"Lists the tests with their threads, and why one cannot run here.", ""},
+        footer = {"", "Exit codes:", "  0  the list was printed", "  2  an option is unusable"})
 final class ListCommand implements Callable<Integer> {
     /** The options that decide what is listed. */
     static final List<JCStressOption> OPTIONS =

@@ -10,7 +10,7 @@ import org.jcstresskit.result.CommandFailedException;
 import org.jcstresskit.result.ExitCode;
 
 /** Keeps the files that a command writes apart from each other and from those that it reads. */
-final class OutputFiles {
+public final class OutputFiles {
     private OutputFiles() {}
 
     /**
@@ -18,7 +18,7 @@ final class OutputFiles {
      *
      * @throws CommandFailedException if there is one
      */
-    static void requireApart(List<Path> inputs, List<Path> outputs) {
+    public static void requireApart(List<Path> inputs, List<Path> outputs) {
         List<Path> taken = new ArrayList<>(inputs);
         for (Path output : outputs) {
             taken.stream().filter(other -> isSame(other, output)).findFirst().ifPresent(other -> {

@@ -1,6 +1,7 @@
 package org.jcstresskit.result;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -66,8 +67,30 @@ public final class WholeFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new CommandFailedException(ExitCode.USAGE, "cannot write " + path + ": " + reason(e));
+            throw cannotWrite(path, e);
         }
+    }
+
+    /**
+     * Refuses a file that could not be written, before work is done for it.
+     *
+     * @throws CommandFailedException if it is no regular file, there is no folder for it, or no permission
+     */
+    public static void requireWritable(Path path) {
+        try {
+            Path folder = target(path).getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new NoSuchFileException(path.toString());
+            } else if (!Files.isWritable(folder)) {
+                throw new AccessDeniedException(path.toString());
+            }
+        } catch (IOException e) {
+            throw cannotWrite(path, e);
+        }
+    }
+
+    private static CommandFailedException cannotWrite(Path path, IOException e) {
+        return new CommandFailedException(ExitCode.USAGE, "cannot write " + path + ": " + reason(e));
     }
 
     /** The file behind a link, so that the link stays one. */
@@ -89,6 +112,8 @@ public final class WholeFile {
             return "no such file or folder";
         } else if (e instanceof AccessDeniedException) {
             return NO_PERMISSION;
+        } else if (e instanceof CharacterCodingException) {
+            return "it is not UTF-8 text";
         }
         return e.getMessage();
     }

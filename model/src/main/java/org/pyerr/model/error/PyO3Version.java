@@ -32,8 +32,14 @@ public enum PyO3Version {
      */
     LAZY_REMOVED("lazy-removed", true, true, true);
 
+    /** The newest release whose sources were read. */
+    public static final String NEWEST = "0.29.2";
+
     private static final Pattern RELEASE = Pattern.compile("0\\.(\\d{1,4})(?:\\.(\\d{1,4}))?");
     private static final int FIRST_MINOR = 13;
+
+    /** More than any minor version has: four digits. */
+    private static final int PATCHES = 10_000;
 
     private final String since;
     private final boolean gated;
@@ -48,7 +54,8 @@ public enum PyO3Version {
     }
 
     /**
-     * The rules of a release, such as {@code 0.29.2}, or of the proposal, {@code lazy-removed}.
+     * The rules of a release, such as {@code 0.29.2}, or of the proposal, {@code lazy-removed}. A release after the
+     * {@link #NEWEST} is taken to have the rules of that one.
      *
      * @throws IllegalArgumentException if that is no PyO3 version, or one before the state that is modelled here
      */
@@ -56,17 +63,27 @@ public enum PyO3Version {
         if (version.equals(LAZY_REMOVED.since)) {
             return LAZY_REMOVED;
         }
+        int release = number(version);
+        if (release < number(V0_23_0.since)) {
+            return V0_22;
+        }
+        return release < number(V0_23_4.since) ? V0_23_0 : V0_23_4;
+    }
+
+    /** Whether a release is newer than all whose sources were read, so that its rules are an assumption. */
+    public static boolean isAfterNewest(String version) {
+        return !version.equals(LAZY_REMOVED.since) && number(version) > number(NEWEST);
+    }
+
+    /** A number that orders the releases. */
+    private static int number(String version) {
         Matcher release = RELEASE.matcher(version);
         if (!release.matches() || Integer.parseInt(release.group(1)) < FIRST_MINOR) {
             throw new IllegalArgumentException(
                     "no PyO3 version from 0." + FIRST_MINOR + " on, nor lazy-removed: " + version);
         }
-        int minor = Integer.parseInt(release.group(1));
         int patch = release.group(2) == null ? 0 : Integer.parseInt(release.group(2));
-        if (minor < 23) {
-            return V0_22;
-        }
-        return minor == 23 && patch < 4 ? V0_23_0 : V0_23_4;
+        return Integer.parseInt(release.group(1)) * PATCHES + patch;
     }
 
     /** The first version with these rules. */

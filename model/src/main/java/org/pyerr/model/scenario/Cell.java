@@ -18,7 +18,9 @@ import org.pyerr.model.print.PrintStrategy;
  * @param sharing {@code fresh} or {@code shared}
  * @param context who holds the GIL when printing: {@code gil}, {@code gil1} (attached once around all rounds),
  *     {@code mixed} (the even threads do) or {@code nogil}
- * @param strategy how the threads print: a strategy's label, or {@code even:X odd:Y}; a remark in brackets is ignored
+ * @param strategy how the threads print: a strategy's label; or {@code even:X odd:Y}, by the thread's number; or one
+ *     thread otherwise than all others, {@code first:X others:Y} or {@code second:X others:Y}; a remark in brackets is
+ *     ignored
  * @param threads how many threads print
  * @param rounds how many messages each of them prints
  */
@@ -30,7 +32,7 @@ public record Cell(
             List.of("pyo3_version", "origin", "sharing", "context", "strategy", "threads", "rounds");
 
     private static final Pattern VERSION = Pattern.compile("([^/]+)(?:/py3\\.([0-9]{1,3})(?:\\.[0-9]{1,3})?)?");
-    private static final Pattern PAIR = Pattern.compile("even:(\\S+) odd:(\\S+)");
+    private static final Pattern PAIR = Pattern.compile("(even|first|second):(\\S+) (odd|others):(\\S+)");
     private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)");
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,8}");
 
@@ -113,6 +115,11 @@ public record Cell(
         return sized(maxThreads, newRounds).toScenario();
     }
 
+    /** The version of PyO3, without that of CPython. */
+    public String release() {
+        return versions(pyo3Version).group(1);
+    }
+
     private static Matcher versions(String column) {
         Matcher versions = VERSION.matcher(column);
         if (!versions.matches()) {
@@ -156,13 +163,22 @@ public record Cell(
         String label = withoutRemarks(column);
         Matcher pair = PAIR.matcher(label);
         if (pair.matches()) {
-            label = pair.group(1 + thread % 2);
+            label = pair.group(isOfTheOne(pair, thread) ? 2 : 4);
         }
         try {
             return PrintStrategies.of(label);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("strategy: not understood: " + column + " (" + e.getMessage() + ")", e);
         }
+    }
+
+    private static boolean isOfTheOne(Matcher pair, int thread) {
+        return switch (pair.group(1) + " " + pair.group(3)) {
+            case "even odd" -> thread % 2 == 0;
+            case "first others" -> thread == 0;
+            case "second others" -> thread == 1;
+            default -> throw notUnderstood("strategy", pair.group(), "even and odd, or first or second and others");
+        };
     }
 
     private static int count(String column, String value) {

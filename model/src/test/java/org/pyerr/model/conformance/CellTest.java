@@ -109,6 +109,18 @@ class CellTest {
         assertThat(scenario.role(1).strategy()).isEqualTo(DirectPrintStrategy.INSTANCE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"first:direct others:format, 0", "second:direct others:format, 1"})
+    void oneThreadMayUseAnotherStrategyThanAllOthers(String column, int direct) {
+        Scenario scenario =
+                Cell.parse("0.29.2,lazy,fresh,gil," + column + ",3,1").toScenario();
+
+        for (int thread = 0; thread < 3; thread++) {
+            assertThat(scenario.role(thread).strategy())
+                    .isEqualTo(thread == direct ? DirectPrintStrategy.INSTANCE : FormatPrintStrategy.INSTANCE);
+        }
+    }
+
     @Test
     void displayIsAnotherNameOfPrint() {
         assertThat(with("strategy", "display").toScenario().role(0).strategy()).isEqualTo(PythonPrintStrategy.INSTANCE);
@@ -143,6 +155,8 @@ class CellTest {
                 "strategy | shout | strategy: not understood: shout (no such strategy: shout)",
                 "strategy | even:direct odd:shout | strategy: not understood: even:direct odd:shout"
                         + " (no such strategy: shout)",
+                "strategy | first:direct odd:format | strategy: not understood: first:direct odd:format"
+                        + " (even and odd, or first or second and others)",
                 "threads | 0 | threads: not understood: 0 (a number from 1 on)",
                 "rounds | two | rounds: not understood: two (a number from 1 on)"
             })

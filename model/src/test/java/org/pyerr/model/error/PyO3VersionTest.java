@@ -74,6 +74,12 @@ class PyO3VersionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0.29.2, false", "0.29, false", "0.29.3, true", "0.30, true", "0.100.0, true", "lazy-removed, false"})
+    void aReleaseAfterTheNewestThatWasReadIsKnownAsSuch(String release, boolean after) {
+        assertThat(PyO3Version.isAfterNewest(release)).isEqualTo(after);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void theFirstVersionWithSomeRulesHasThem(PyO3Version rules) {
         assertThat(PyO3Version.of(rules.since())).isEqualTo(rules);

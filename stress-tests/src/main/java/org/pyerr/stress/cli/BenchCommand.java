@@ -29,6 +29,13 @@ import picocli.CommandLine.Spec;
             "The same lock programs run on the model's locks and on those one would otherwise take. Prints samples and",
             "hangs per second, and their ratios.",
             ""
+        },
+        footer = {
+            "",
+            "Exit codes:",
+            "  0  all was measured",
+            "  2  an option is unusable, or the folder cannot be written",
+            "  3  a JVM took no samples"
         })
 public final class BenchCommand implements Callable<Integer> {
     private static final String FILE = "bench.json";

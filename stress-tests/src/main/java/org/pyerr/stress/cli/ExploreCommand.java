@@ -1,11 +1,9 @@
 package org.pyerr.stress.cli;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jcstresskit.cli.OutputFiles;
 import org.jcstresskit.result.CommandFailedException;
 import org.jcstresskit.result.ExitCode;
+import org.jcstresskit.result.WholeFile;
 import org.jcstresskit.text.Style;
 import org.lockcore.explore.Explorer;
 import org.pyerr.model.scenario.Cell;
@@ -30,11 +31,12 @@ import org.pyerr.stress.explore.Matrix;
 import org.pyerr.stress.explore.MatrixTable;
 import org.pyerr.stress.explore.Proofs;
 import org.pyerr.stress.explore.Question;
-import org.pyerr.stress.explore.QuestionText;
 import org.pyerr.stress.explore.Recommendation;
 import org.pyerr.stress.explore.ReplayText;
+import org.pyerr.stress.explore.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -63,8 +65,8 @@ import picocli.CommandLine.Spec;
             "  3  the exploration was broken off before it found a hazard: nothing is proved"
         })
 public final class ExploreCommand implements Callable<Integer> {
-    private static final String TODAY = "0.29.2";
     private static final String STANDARD_OUTPUT = "-";
+    private static final long NANOS_BETWEEN_PROGRESS = 1_000_000_000L;
 
     /** Options that pose a question by themselves, each with the only options that have an effect beside it. */
     private static final Map<String, Set<String>> BESIDE = Map.of(
@@ -75,35 +77,8 @@ public final class ExploreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--pyo3", paramLabel = "VERSION", description = "PyO3 version, such as 0.29.2 or 0.22.6/py3.13.")
-    private List<String> versions = List.of();
-
-    @Option(names = "--origin", paramLabel = "ORIGIN", description = "lazy or fetched, with +PyStrSleep0 and the like.")
-    private List<String> origins = List.of();
-
-    @Option(names = "--sharing", paramLabel = "SHARING", description = "fresh or shared.")
-    private List<String> sharings = List.of();
-
-    @Option(
-            names = "--context",
-            paramLabel = "CONTEXT",
-            description = "Who holds the GIL: gil (all threads), gil1 (all, throughout), mixed (some), nogil (none).")
-    private List<String> contexts = List.of();
-
-    @Option(
-            names = "--strategy",
-            paramLabel = "STRATEGY",
-            description = "How the threads print; twice: one thread this way, another that way.")
-    private List<String> strategies = List.of();
-
-    @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "Printing threads (default: 2).")
-    private int threads;
-
-    @Option(
-            names = "--rounds",
-            paramLabel = "N",
-            description = "Messages of each thread (default: 2 for up to 2 threads; 1 for more, and in the matrix).")
-    private Integer rounds;
+    @Mixin
+    private QuestionOptions asked;
 
     @Option(
             names = "--cells",
@@ -128,7 +103,7 @@ public final class ExploreCommand implements Callable<Integer> {
             names = "--json",
             paramLabel = "FILE",
             description = "Write everything as JSON; -: to standard output, and nothing else there.")
-    private String json;
+    private Path json;
 
     @Option(
             names = "--max-states",
@@ -143,6 +118,7 @@ public final class ExploreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseWithoutEffect();
+        requireWritableJson();
         out = spec.commandLine().getOut();
         proofs = new Proofs(new Explorer().withMostStates(maxStates));
         try {
@@ -169,13 +145,22 @@ public final class ExploreCommand implements Callable<Integer> {
         if (maxStates < 1) {
             refuse("--max-states: at least 1, not " + maxStates);
         }
-        if (strategies.size() > 2) {
-            refuse("--strategy: at most two");
-        }
     }
 
     private void refuse(String reason) {
         throw new ParameterException(spec.commandLine(), reason);
+    }
+
+    /** An exploration can take long: whether its result can be written is found out first. */
+    private void requireWritableJson() {
+        if (isJsonFile()) {
+            WholeFile.requireWritable(json);
+            OutputFiles.requireApart(Stream.ofNullable(cells).toList(), List.of(json));
+        }
+    }
+
+    private boolean isJsonFile() {
+        return json != null && !json.equals(Path.of(STANDARD_OUTPUT));
     }
 
     private ExitCode answer() {
@@ -187,30 +172,14 @@ public final class ExploreCommand implements Callable<Integer> {
         } else if (cells != null) {
             return answerFile();
         }
-        Matrix space = space();
-        return strategies.isEmpty() ? answerAll(space.cells()) : answerQuestion(space);
-    }
-
-    private Matrix space() {
-        boolean one = !strategies.isEmpty();
-        return new Matrix(
-                chosen(versions, one ? List.of(TODAY) : Matrix.VERSIONS),
-                chosen(origins, one ? List.of("lazy") : Matrix.ORIGINS),
-                chosen(sharings, one ? List.of("fresh") : Matrix.SHARINGS),
-                chosen(contexts, Matrix.CONTEXTS),
-                chosen(strategies, Matrix.STRATEGIES),
-                threads,
-                rounds != null ? rounds : one ? Question.rounds(threads) : 1);
-    }
-
-    private static List<String> chosen(List<String> given, List<String> otherwise) {
-        return given.isEmpty() ? otherwise : given;
+        Matrix space = asked.space();
+        return asked.namesStrategies() ? answerQuestion(space) : answerAll(space.cells());
     }
 
     /** With a context named, the question is about that one alone; otherwise it includes a direct printer. */
     private ExitCode answerQuestion(Matrix space) {
-        Question question = Question.of(space, !contexts.isEmpty());
-        if (versions.size() > 1 || origins.size() > 1 || sharings.size() > 1) {
+        Question question = Question.of(space, asked.namesContexts());
+        if (space.isOfSeveralKinds()) {
             return answerAll(question.cells());
         }
         List<Answer> answers = answers(question.cells());
@@ -219,49 +188,51 @@ public final class ExploreCommand implements Callable<Integer> {
                         ? List.of()
                         : Recommendation.of(
                                 question.own().stream().map(Cell::toScenario).toList(), proofs);
-        List<String> lines = answers.size() == 1
-                ? AnswerText.lines(answers.get(0), instead)
-                : new QuestionText(
-                                answers.subList(0, question.own().size()),
-                                answers.subList(question.own().size(), answers.size()),
-                                instead)
-                        .lines();
-        return finish(answers, instead, lines);
+        int own = question.own().size();
+        return finish(
+                answers,
+                instead,
+                new AnswerText(answers.subList(0, own), answers.subList(own, answers.size()), instead).lines());
     }
 
-    private ExitCode answerAll(List<Cell> asked) {
-        List<Answer> answers = answers(asked);
+    private ExitCode answerAll(List<Cell> all) {
+        List<Answer> answers = answers(all);
         return finish(answers, List.of(), MatrixTable.lines(answers, new Style(CommandLine.Help.Ansi.AUTO.enabled())));
     }
 
     private ExitCode answerFile() {
-        CellFile file = CellFile.read(cells, rounds);
+        CellFile file = CellFile.read(cells, asked.rounds());
         List<Answer> answers =
                 answers(file.rows().stream().map(CellFile.Row::cell).toList());
         return finish(answers, List.of(), file.lines(answers));
     }
 
     private ExitCode finish(List<Answer> answers, List<Recommendation> instead, List<String> lines) {
+        if (json == null || isJsonFile()) {
+            lines.forEach(out::println);
+        }
         if (json != null) {
             writeJson(ExploreDocument.of(answers, instead));
-        }
-        if (!STANDARD_OUTPUT.equals(json)) {
-            lines.forEach(out::println);
         }
         return expected == null ? Expected.judgeNothing(answers) : expected.judge(answers);
     }
 
-    /** Progress goes to standard error: what is written to standard output is the answer. */
-    private List<Answer> answers(List<Cell> asked) {
-        asked.forEach(Cell::toScenario);
+    /** Progress and remarks go to standard error: what is written to standard output is the answer. */
+    private List<Answer> answers(List<Cell> all) {
+        all.forEach(Cell::toScenario);
         PrintWriter err = spec.commandLine().getErr();
+        all.stream()
+                .filter(Wording::isAssumed)
+                .map(Wording::version)
+                .distinct()
+                .forEach(version -> err.println("  PyO3 " + version));
         long shown = System.nanoTime();
         List<Answer> answers = new ArrayList<>();
-        for (Cell cell : asked) {
+        for (Cell cell : all) {
             answers.add(Answer.of(cell, proofs));
-            if (System.nanoTime() - shown > 1_000_000_000L) {
+            if (System.nanoTime() - shown > NANOS_BETWEEN_PROGRESS) {
                 shown = System.nanoTime();
-                err.println(String.format(Locale.ROOT, "  %,d of %,d cells explored", answers.size(), asked.size()));
+                err.println(String.format(Locale.ROOT, "  %,d of %,d cells explored", answers.size(), all.size()));
                 err.flush();
             }
         }
@@ -269,20 +240,18 @@ public final class ExploreCommand implements Callable<Integer> {
     }
 
     private void writeJson(ExploreDocument document) {
-        JsonMapper mapper = JsonMapper.builder()
-                .visibility(PropertyAccessor.GETTER, Visibility.NONE)
-                .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-                .visibility(PropertyAccessor.FIELD, Visibility.ANY)
-                .build();
         try {
-            String text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document);
-            if (STANDARD_OUTPUT.equals(json)) {
-                out.println(text);
+            String text = JsonMapper.builder()
+                            .build()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(document) + "\n";
+            if (isJsonFile()) {
+                WholeFile.write(json, text.getBytes(StandardCharsets.UTF_8));
             } else {
-                Files.writeString(Path.of(json), text + "\n");
+                out.print(text);
             }
-        } catch (IOException e) {
-            throw new CommandFailedException(ExitCode.USAGE, "cannot write " + json + ": " + e.getMessage());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

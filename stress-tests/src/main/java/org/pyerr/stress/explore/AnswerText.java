@@ -4,147 +4,146 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jcstresskit.text.Columns;
 import org.jcstresskit.text.Columns.Side;
-import org.jcstresskit.text.Numbers;
-import org.lockcore.explore.LockOrderGraph.Edge;
 
-/** All that is known about one cell, for people. */
-public final class AnswerText {
-    private static final String INDENT = "  ";
+/**
+ * The answers to a question about strategies, for people: one verdict for all of them, a line for each, and why the
+ * first one that can hang does. A single answer is shown with all that was found.
+ *
+ * @param own what was found where the threads do nothing else
+ * @param besideDirect what was found beside a thread that prints directly
+ * @param instead the strategies that are safe, if these are not
+ */
+public record AnswerText(List<Answer> own, List<Answer> besideDirect, List<Recommendation> instead) {
 
-    private AnswerText() {}
-
-    /** The text, line by line; {@code instead} are the strategies that are safe, if this one is not. */
-    public static List<String> lines(Answer answer, List<Recommendation> instead) {
+    /** The text, line by line. */
+    public List<String> lines() {
+        boolean single = all().count() == 1;
         List<String> lines = new ArrayList<>();
-        lines.add(Wording.title(answer.cell()));
-        lines.add("Context %s (GIL held by %s), %s"
-                .formatted(
-                        answer.cell().context(), Wording.gilHolders(answer.cell()), Wording.strategies(answer.cell())));
+        lines.add(Wording.title(own.get(0).cell()));
         lines.add("");
-        lines.add("Verdict: " + verdict(answer.proof()));
-        lines.add(explored(answer.proof()));
+        lines.add("Verdict: " + verdict());
+        if (worst() == Verdict.SAFE && besideDirect.isEmpty()) {
+            lines.add(
+                    "Not asked: other contexts, and another thread that runs eprintln!(\"{e}\"); leave --context out.");
+        }
         lines.add("");
-        lines.addAll(outcomes(answer));
-        lines.add("");
-        lines.addAll(explanation(answer));
-        lines.addAll(lockOrder(answer.proof()));
-        if (!answer.proof().isSafe()) {
-            lines.add("");
-            lines.addAll(instead(instead));
+        lines.addAll(table());
+        if (single) {
+            lines.addAll(ProofText.outcomes(own.get(0)));
+        }
+        explained(single).ifPresent(answer -> lines.addAll(ProofText.explanation(answer)));
+        if (single) {
+            lines.addAll(ProofText.lockOrder(own.get(0).proof()));
+        }
+        if (worst() != Verdict.SAFE) {
+            lines.addAll(advice());
         }
         return lines;
     }
 
-    private static String verdict(Proof proof) {
-        if (proof.hang() == Reach.REACHABLE) {
-            return "CAN HANG.";
-        } else if (proof.panic() == Reach.REACHABLE) {
-            return "CAN PANIC.";
-        } else if (!proof.complete()) {
-            return "UNDECIDED. No hang was found, but not all interleavings were explored.";
+    private Stream<Answer> all() {
+        return Stream.concat(own.stream(), besideDirect.stream());
+    }
+
+    private Verdict worst() {
+        return Verdict.ofAll(all());
+    }
+
+    private Optional<Answer> explained(boolean single) {
+        return all().filter(answer -> Verdict.of(answer) == worst())
+                .filter(answer -> single || worst().isBad())
+                .findFirst();
+    }
+
+    private String verdict() {
+        return switch (worst()) {
+            case CAN_HANG, CAN_PANIC -> worst() + " " + places(answer -> Verdict.of(answer) == worst()) + ".";
+            case UNDECIDED -> "UNDECIDED. No hang was found, but not all interleavings were explored.";
+            case SAFE ->
+                "SAFE, proved: no interleaving hangs or panics " + places(answer -> true)
+                        + (all().anyMatch(AnswerText::garbles) ? ". Lines may interleave." : ". Messages stay whole.");
+        };
+    }
+
+    private static boolean garbles(Answer answer) {
+        return answer.proof().garbled() == Reach.REACHABLE;
+    }
+
+    private String places(Predicate<Answer> wanted) {
+        String alone = contexts(own, wanted);
+        String beside = contexts(besideDirect, wanted);
+        if (beside.isEmpty()) {
+            return alone;
         }
-        String output = proof.garbled() == Reach.REACHABLE ? " Lines may interleave." : " Messages stay whole.";
-        return "SAFE, proved for this scenario: no interleaving hangs or panics." + output;
+        return (alone.isEmpty() ? "" : alone + "; and ") + beside + " " + Wording.BESIDE_DIRECT;
     }
 
-    private static String explored(Proof proof) {
-        String graph = Numbers.of(proof.states(), "state") + ", " + Numbers.of(proof.transitions(), "transition");
-        return proof.complete()
-                ? "All interleavings explored: %s, standing for %s schedules."
-                        .formatted(graph, Wording.schedules(proof))
-                : "Exploration broken off: %s.".formatted(graph);
+    /**
+     * The contexts of the wanted answers; of a context with two assignments the wanted one is named, unless both are
+     * wanted.
+     */
+    private static String contexts(List<Answer> answers, Predicate<Answer> wanted) {
+        Map<String, List<Answer>> byContext = answers.stream()
+                .collect(Collectors.groupingBy(
+                        answer -> answer.cell().context(), LinkedHashMap::new, Collectors.toList()));
+        List<String> contexts = new ArrayList<>();
+        byContext.forEach((context, alike) -> {
+            if (alike.stream().allMatch(wanted)) {
+                contexts.add(context);
+            } else {
+                alike.stream()
+                        .filter(wanted)
+                        .map(answer -> Wording.context(answer.cell()))
+                        .forEach(contexts::add);
+            }
+        });
+        return contexts.isEmpty() ? "" : "in " + String.join(", ", contexts);
     }
 
-    private static List<String> outcomes(Answer answer) {
-        Columns columns = new Columns(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.LEFT);
-        columns.row("possible outcome", "steps", "switches", "see it again: explore --replay");
-        for (Proof.ReachableOutcome outcome : answer.proof().outcomes()) {
-            columns.row(
-                    outcome.outcome(),
-                    Integer.toString(outcome.steps()),
-                    Integer.toString(outcome.switches()),
-                    "\"" + answer.replay(outcome.schedule()) + '"');
+    private List<String> table() {
+        Columns columns = new Columns(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.RIGHT);
+        columns.row("context", "GIL held by", "printing", "verdict", "schedules");
+        own.forEach(answer -> columns.row(row(answer)));
+        if (!besideDirect.isEmpty()) {
+            columns.text(Wording.BESIDE_DIRECT + ":");
+            besideDirect.forEach(answer -> columns.row(row(answer)));
         }
         return columns.lines();
     }
 
-    /** A shortest schedule to the worst outcome, and why it ends that way; nothing if all outcomes are good. */
-    static List<String> explanation(Answer answer) {
-        List<String> lines = new ArrayList<>();
-        answer.worst().ifPresent(worst -> {
-            lines.add("A shortest schedule to %s (steps that only one thread can see are shown, but not counted):"
-                    .formatted(worst.outcome()));
-            lines.addAll(ScheduleTable.lines(answer.trace(worst), answer.proof().threads()));
-            lines.add("See it again: explore --replay \"%s\"".formatted(answer.replay(worst.schedule())));
-            lines.add("");
-        });
-        lines.addAll(blames(answer.proof()));
-        return lines;
+    private static String[] row(Answer answer) {
+        return new String[] {
+            answer.cell().context(),
+            Wording.gilHolders(answer.cell()),
+            Wording.strategies(answer.cell()),
+            Verdict.of(answer)
+                    + (Verdict.of(answer) == Verdict.SAFE && garbles(answer) ? ", lines may interleave" : ""),
+            Wording.schedules(answer.proof())
+        };
     }
 
-    private static List<String> blames(Proof proof) {
-        List<String> lines = new ArrayList<>();
-        for (Blame blame : proof.blames()) {
-            String holds = blame.holds().isEmpty() ? "" : ", holding the " + String.join(" and the ", blame.holds());
-            lines.add("Thread %d (%s) waits for the %s%s"
-                    .formatted(blame.thread(), proof.threads().get(blame.thread()), blame.waitsFor(), holds));
-            lines.add(INDENT + "in " + String.join(" > ", blame.site()));
-            if (!blame.rule().isEmpty()) {
-                lines.add(INDENT + "It breaks the rule: " + blame.rule());
-            }
-        }
-        if (!lines.isEmpty()) {
-            lines.add("");
-        }
-        return lines;
-    }
-
-    private record Order(String held, String wanted) {}
-
-    private static List<String> lockOrder(Proof proof) {
-        if (proof.lockOrder().isEmpty()) {
-            return List.of("Lock order: no thread waits for anything while it holds a lock.");
-        }
-        Map<Order, List<Edge>> edges = proof.lockOrder().stream()
-                .collect(Collectors.groupingBy(
-                        edge -> new Order(edge.held(), edge.wanted()), LinkedHashMap::new, Collectors.toList()));
-        Columns columns = new Columns(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT);
-        columns.row("holding", "waits for", "threads", "for example in");
-        edges.forEach((order, alike) -> columns.row(
-                order.held(),
-                order.wanted(),
-                alike.stream()
-                        .map(edge -> Integer.toString(edge.thread()))
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining(", ")),
-                String.join(" > ", alike.get(0).site())));
-        List<String> lines = new ArrayList<>();
-        lines.add("Lock order, " + (proof.lockOrderCycle() ? "WITH a cycle:" : "without a cycle:"));
-        lines.addAll(columns.lines());
-        return lines;
-    }
-
-    /** The lines that recommend what to write instead. */
-    static List<String> instead(List<Recommendation> safe) {
-        if (safe.isEmpty()) {
-            return List.of("No strategy is proved safe here.");
+    private List<String> advice() {
+        if (instead.isEmpty()) {
+            return List.of("", "No strategy is proved safe here.");
         }
         Columns columns = new Columns(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT);
+        columns.text("");
+        columns.text(
+                "What to write instead; elsewhere means whoever holds the GIL, and " + Wording.BESIDE_DIRECT + ":");
         columns.row("proved safe here", "and elsewhere", "messages", "in Rust");
-        for (Recommendation one : safe) {
+        for (Recommendation one : instead) {
             columns.row(
                     one.strategy(),
                     one.everywhere() ? "safe" : "only if every thread does it",
                     one.mayGarble() ? "may interleave" : "stay whole",
                     one.rust());
         }
-        List<String> lines = new ArrayList<>();
-        lines.add("What to write instead; elsewhere means whoever holds the GIL, and " + Wording.BESIDE_DIRECT + ":");
-        lines.addAll(columns.lines());
-        return lines;
+        return columns.lines();
     }
 }

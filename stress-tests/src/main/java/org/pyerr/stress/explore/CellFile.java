@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jcstresskit.result.CommandFailedException;
 import org.jcstresskit.result.ExitCode;
+import org.jcstresskit.result.WholeFile;
 import org.pyerr.model.scenario.Cell;
 
 /**
@@ -60,8 +61,10 @@ public record CellFile(Path path, List<String> header, List<Row> rows) {
                 rows.add(row(path, csvRecord, parser.getCurrentLineNumber(), header, rounds));
             }
             return new CellFile(path, header, rows);
-        } catch (IOException | UncheckedIOException e) {
-            throw unusable(path, "cannot be read: " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw unreadable(path, e.getCause());
+        } catch (IOException e) {
+            throw unreadable(path, e);
         }
     }
 
@@ -90,6 +93,10 @@ public record CellFile(Path path, List<String> header, List<Row> rows) {
         } catch (IllegalArgumentException e) {
             throw unusable(path, "line " + line + ": " + e.getMessage());
         }
+    }
+
+    private static CommandFailedException unreadable(Path path, IOException e) {
+        return unusable(path, "cannot be read: " + WholeFile.reason(e));
     }
 
     private static CommandFailedException unusable(Path path, String what) {

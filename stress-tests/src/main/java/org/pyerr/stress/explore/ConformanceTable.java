@@ -12,7 +12,6 @@ import org.pyerr.model.conformance.Conformance.Comparison;
 import org.pyerr.model.conformance.Conformance.Finding;
 import org.pyerr.model.conformance.MeasuredCell;
 import org.pyerr.model.conformance.RareCell;
-import org.pyerr.model.scenario.Fate;
 
 /** The comparison of the model with the real PyO3, for people. */
 public final class ConformanceTable {
@@ -21,6 +20,8 @@ public final class ConformanceTable {
     /** Compares and prints; the exit code is that of a failure if a cell is contradicted or not explained. */
     public static ExitCode print(Proofs proofs, PrintWriter out) {
         List<Comparison> cells = new Conformance(proofs::canEnd, RareCell.all()).compare(MeasuredCell.all());
+        out.println(Numbers.of(cells.size(), "measured cell") + ", of each two questions: can it hang, can it panic?");
+        out.println();
         table(cells).forEach(out::println);
         out.println();
         for (Agreement agreement : Agreement.values()) {
@@ -31,11 +32,12 @@ public final class ConformanceTable {
     }
 
     private static List<String> table(List<Comparison> cells) {
-        Columns columns = new Columns(Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.LEFT, Side.LEFT);
-        columns.row("cell as measured", "hazard", "seen", "trials", "model", "agreement");
+        Columns columns = new Columns(Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.LEFT, Side.LEFT, Side.LEFT);
+        columns.text("Where model and measurements do not plainly agree:");
+        columns.row("cell as measured", "hazard", "seen", "trials", "model", "agreement", "reason");
         for (Comparison cell : cells) {
             cell.findings()
-                    .filter(finding -> finding.fate() == Fate.HUNG || finding.agreement() != Agreement.AGREES)
+                    .filter(finding -> finding.agreement() != Agreement.AGREES)
                     .forEach(finding -> columns.row(row(cell.measured(), finding)));
         }
         return columns.lines();
@@ -48,7 +50,8 @@ public final class ConformanceTable {
             Numbers.grouped(measured.count(finding.fate())),
             Numbers.grouped(measured.trials()),
             finding.reachable() ? "possible" : "-",
-            finding.agreement().toString()
+            finding.agreement().toString(),
+            finding.reason().orElse("")
         };
     }
 

@@ -2,6 +2,7 @@ package org.pyerr.stress.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pyerr.model.error.PyO3Version;
 import org.pyerr.model.print.PrintStrategies;
 import org.pyerr.model.print.PrintStrategy;
 import org.pyerr.model.scenario.Cell;
@@ -27,7 +28,7 @@ public record Matrix(
         int rounds) {
 
     /** One version for each set of rules. */
-    public static final List<String> VERSIONS = List.of("0.22.6", "0.23.3", "0.29.2", "lazy-removed");
+    public static final List<String> VERSIONS = List.of("0.22.6", "0.23.3", PyO3Version.NEWEST, "lazy-removed");
 
     /** Both origins. */
     public static final List<String> ORIGINS = List.of("lazy", "fetched");
@@ -59,9 +60,19 @@ public record Matrix(
         return cells;
     }
 
+    /** Whether there is more than one version, origin or way of sharing: more than one answer is about. */
+    public boolean isOfSeveralKinds() {
+        return versions.size() > 1 || origins.size() > 1 || sharings.size() > 1;
+    }
+
     /** The part of this matrix in one context. */
     Matrix inContext(String context) {
         return new Matrix(versions, origins, sharings, List.of(context), strategies, threads, rounds);
+    }
+
+    /** This matrix with another number of threads. */
+    Matrix withThreads(int number) {
+        return new Matrix(versions, origins, sharings, contexts, strategies, number, rounds);
     }
 
     /** This matrix with another strategy. */

@@ -45,7 +45,7 @@ public final class MatrixTable {
     private static String block(Cell cell) {
         return "PyO3 %s, %s errors, %s; %s, %s"
                 .formatted(
-                        cell.pyo3Version(),
+                        Wording.version(cell),
                         cell.origin(),
                         cell.sharing(),
                         Numbers.of(cell.threads(), "thread"),

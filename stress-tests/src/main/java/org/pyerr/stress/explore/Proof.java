@@ -1,5 +1,6 @@
 package org.pyerr.stress.explore;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ import org.pyerr.model.scenario.Trial;
  * @param blames what each thread of a shortest hang does wrong; empty if nothing hangs
  * @param hazards a shortest schedule to each kind of bad outcome: a hang, a panic, messages that interleave
  */
+@JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public record Proof(
         List<String> threads,
         Reach hang,

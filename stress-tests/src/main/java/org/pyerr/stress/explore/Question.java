@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.pyerr.model.error.PyO3Version;
 import org.pyerr.model.scenario.Cell;
 import org.pyerr.model.scenario.Scenario;
 
 /**
  * A question about one or two strategies, under one version and with one kind of errors: the cells that answer it. With
  * two strategies, or with one beside a direct printer, both assignments are explored: which of them is in the even
- * threads decides who holds the GIL in context {@code mixed}.
+ * threads decides who holds the GIL in context {@code mixed}. The direct printer is a single thread, whatever the
+ * number of the others: two of them would hang each other.
  *
  * @param own the cells in which the threads do nothing else
  * @param besideDirect the cells in which one thread prints directly
@@ -19,7 +21,6 @@ public record Question(List<Cell> own, List<Cell> besideDirect) {
     /** The strategy of {@code eprintln!("{e}")}. */
     static final String DIRECT = "direct";
 
-    private static final String TODAY = "0.29.2";
     private static final String MIXED = "mixed";
     private static final int THREADS = 2;
 
@@ -28,10 +29,21 @@ public record Question(List<Cell> own, List<Cell> besideDirect) {
 
     /** The usual question about a strategy with today's PyO3: each context by itself, then beside a direct printer. */
     public static List<Cell> everywhere(String strategy) {
+        return everywhere(strategy, THREADS);
+    }
+
+    /** The usual question about a strategy, with so many threads. */
+    static List<Cell> everywhere(String strategy, int threads) {
         Matrix today = new Matrix(
-                List.of(TODAY), List.of("lazy"), List.of("fresh"), Matrix.CONTEXTS, List.of(strategy), THREADS, ROUNDS);
+                List.of(PyO3Version.NEWEST),
+                List.of("lazy"),
+                List.of("fresh"),
+                Matrix.CONTEXTS,
+                List.of(strategy),
+                threads,
+                ROUNDS);
         List<Cell> cells = new ArrayList<>(today.cells());
-        cells.addAll(pairs(today, strategy, DIRECT));
+        cells.addAll(besideDirect(today, strategy));
         return cells;
     }
 
@@ -46,7 +58,7 @@ public record Question(List<Cell> own, List<Cell> besideDirect) {
         List<Cell> own = strategies.size() == 1 ? space.cells() : pairs(space, strategies.get(0), strategies.get(1));
         List<Cell> beside = new ArrayList<>();
         if (!alone) {
-            strategies.forEach(strategy -> beside.addAll(pairs(space, strategy, DIRECT)));
+            strategies.forEach(strategy -> beside.addAll(besideDirect(space, strategy)));
         }
         Set<Scenario> asked = new LinkedHashSet<>();
         return new Question(distinct(own, asked), distinct(beside, asked));
@@ -67,6 +79,24 @@ public record Question(List<Cell> own, List<Cell> besideDirect) {
             cells.addAll(here.with(pair(one, other)).cells());
             if (context.equals(MIXED) || space.threads() % 2 != 0) {
                 cells.addAll(here.with(pair(other, one)).cells());
+            }
+        }
+        return cells;
+    }
+
+    /** One thread that prints directly, and all others, at least one, with a strategy. */
+    private static List<Cell> besideDirect(Matrix space, String strategy) {
+        if (space.threads() == THREADS) {
+            return pairs(space, strategy, DIRECT);
+        }
+        Matrix atLeastTwo = space.withThreads(Math.max(THREADS, space.threads()));
+        List<Cell> cells = new ArrayList<>();
+        for (String context : space.contexts()) {
+            Matrix here = atLeastTwo.inContext(context);
+            cells.addAll(here.with("second:" + DIRECT + " others:" + strategy).cells());
+            if (context.equals(MIXED)) {
+                cells.addAll(
+                        here.with("first:" + DIRECT + " others:" + strategy).cells());
             }
         }
         return cells;

@@ -94,28 +94,35 @@ public record Recommendation(String strategy, String rust, boolean mayGarble, bo
     }
 
     /**
-     * Two threads with the same kind of errors, beside a direct printer and in every context. Each is explored when it
-     * is asked for: the direct printer comes first, since most strategies that are not safe everywhere fail there.
+     * As many threads, at least two, with the same kind of errors, beside a direct printer and in every context. Each
+     * is explored when it is asked for: the direct printer comes first, since most strategies that are not safe
+     * everywhere fail there.
      */
     private static Stream<Proof> elsewhere(PrintStrategy strategy, Collection<Scenario> here, Proofs proofs) {
-        List<Cell> cells = new ArrayList<>(Question.everywhere(strategy.label()));
-        Collections.reverse(cells);
         return here.stream()
-                .flatMap(like -> cells.stream()
-                        .map(cell -> like.toBuilder()
-                                .printerContext(Context.DETACHED)
-                                .rounds(rounds(strategy))
-                                .roles(roles(cell.toScenario()))
-                                .build()))
+                .flatMap(like -> elsewhere(strategy, like))
                 .distinct()
                 .map(proofs::of);
+    }
+
+    private static Stream<Scenario> elsewhere(PrintStrategy strategy, Scenario like) {
+        int threads = Math.max(PAIR, like.printingThreads());
+        List<Cell> cells = new ArrayList<>(Question.everywhere(strategy.label(), threads));
+        Collections.reverse(cells);
+        return cells.stream()
+                .map(cell -> like.toBuilder()
+                        .printerContext(Context.DETACHED)
+                        .rounds(threads > PAIR ? 1 : rounds(strategy))
+                        .roles(roles(cell.toScenario()))
+                        .build());
     }
 
     private static int rounds(PrintStrategy strategy) {
         return strategy instanceof ChannelPrintStrategy channel && channel.isRendezvous() ? RENDEZVOUS_ROUNDS : 1;
     }
 
-    private static List<Role> roles(Scenario scenario) {
+    /** What each printing thread does. */
+    static List<Role> roles(Scenario scenario) {
         return IntStream.range(0, scenario.printingThreads())
                 .mapToObj(scenario::role)
                 .toList();

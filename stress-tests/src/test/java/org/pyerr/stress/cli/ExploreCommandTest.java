@@ -63,7 +63,7 @@ class ExploreCommandTest {
                 .contains("Verdict: CAN HANG in mixed; and in gil, mixed while another thread runs eprintln!(\"{e}\").")
                 .doesNotContain("SAFE")
                 .containsPattern("gil +both threads +preload +safe")
-                .containsPattern("mixed +one thread +preload +CAN HANG")
+                .containsPattern("mixed +1 of 2 threads +preload +CAN HANG")
                 .containsPattern("nogil +neither thread +preload +safe")
                 .contains("while another thread runs eprintln!(\"{e}\"):")
                 .containsPattern("mixed +the direct thread +direct \\+ preload")
@@ -89,6 +89,49 @@ class ExploreCommandTest {
                         "Verdict: SAFE, proved: no interleaving hangs or panics in gil, mixed, nogil; and in gil, mixed,")
                 .contains("Messages stay whole.")
                 .doesNotContain("What to write instead");
+    }
+
+    /** Two direct printers would hang each other, which says nothing of the strategy beside them. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void aSafeStrategyIsSafeBesideADirectPrinterHoweverManyThreadsThereAre(int threads) {
+        assertThat(explore(
+                        "--strategy", "format_detach", "--threads", "" + threads, "--rounds", "1", "--expect", "safe"))
+                .isZero();
+        assertThat(out.toString()).contains("while another thread runs eprintln!(\"{e}\"):");
+    }
+
+    @Test
+    void withThreeThreadsOneIsADirectPrinter() {
+        assertThat(explore("--strategy", "format", "--threads", "3")).isZero();
+
+        assertThat(out.toString())
+                .containsPattern("mixed +2 of 3 threads +format +safe")
+                .containsPattern("mixed +the format threads +2 format \\+ direct +CAN HANG")
+                .containsPattern("mixed +the direct thread, 1 of 2 format threads +direct \\+ 2 format +CAN HANG")
+                .contains("Thread 0 (format, with the GIL) waits for the stderr lock, holding the GIL")
+                .contains("Thread 1 (direct, with the GIL) waits for the GIL, holding the stderr lock");
+    }
+
+    @Test
+    void oneThreadHasOneStrategy() {
+        assertThat(explore("--strategy", "format", "--strategy", "direct", "--threads", "1"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--strategy: at most one for one thread")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.30", "0.29.3/py3.13"})
+    void aVersionThatWasNotReadIsSaidToBeAssumed(String version) {
+        assertThat(explore("--strategy", "direct", "--pyo3", version, "--json", "-"))
+                .isZero();
+        assertThat(err.toString())
+                .contains("PyO3 " + version + " (assumed to have the rules of 0.29.2, the newest that was read)");
+
+        explore("--strategy", "format_detach", "--pyo3", version);
+        assertThat(out.toString()).contains("PyO3 " + version + " (assumed to have the rules of 0.29.2");
     }
 
     /** In context mixed the assignment decides: direct without the GIL beside direct_detach with it does not hang. */
@@ -132,7 +175,8 @@ class ExploreCommandTest {
         assertThat(explore("--context", "gil", "--strategy", "format_detach")).isZero();
 
         assertThat(out.toString())
-                .contains("Verdict: SAFE, proved for this scenario")
+                .contains("Verdict: SAFE, proved: no interleaving hangs or panics in gil.")
+                .contains("Not asked: other contexts, and another thread")
                 .contains("All interleavings explored")
                 .contains("without a cycle")
                 .doesNotContain("What to write instead");
@@ -212,6 +256,40 @@ class ExploreCommandTest {
     }
 
     @Test
+    void whatCannotBeWrittenIsSaidBeforeAnythingIsExplored() {
+        Path file = folder.resolve("no-such-folder").resolve("answer.json");
+
+        assertThat(explore("--json", file.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .endsWith("cannot write " + file + ": no such file or folder\n")
+                .hasLineCount(1);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void theCellsAreNotOverwritten() throws IOException {
+        Path file = folder.resolve("cells.csv");
+        String text = "pyo3_version,origin,sharing,context,strategy,threads\n0.29.2,lazy,fresh,gil,direct,2\n";
+        Files.writeString(file, text);
+
+        assertThat(explore("--cells", file.toString(), "--json", file.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("it is the same file as the input").hasLineCount(1);
+        assertThat(file).hasContent(text);
+    }
+
+    @Test
+    void cellsThatAreNoTextAreRefusedInWords() throws IOException {
+        Path file = folder.resolve("cells.csv");
+        Files.write(file, new byte[] {'P', 'K', 3, 4, (byte) 0xff, (byte) 0xfe, 0});
+
+        assertThat(explore("--cells", file.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("cannot be read: it is not UTF-8 text")
+                .hasLineCount(1);
+    }
+
+    @Test
     void aReplayEndsWhereTheExplorationSaid() {
         explore("--strategy", "direct", "--context", "mixed");
         Matcher row =
@@ -230,8 +308,8 @@ class ExploreCommandTest {
         assertThat(out.toString())
                 .contains("Verdict: UNDECIDED.")
                 .containsPattern("Exploration broken off: \\d+ states, \\d+ transitions\\.")
-                .doesNotContain("proved for this scenario")
-                .doesNotContain("schedules");
+                .doesNotContain("SAFE")
+                .doesNotContain("standing for");
     }
 
     @Test
@@ -323,5 +401,18 @@ class ExploreCommandTest {
         assertThat(explore("--conformance")).isZero();
 
         assertThat(out.toString()).contains("CONTRADICTED: 0").contains("UNEXPLAINED: 0");
+    }
+
+    @Test
+    void ofTheMeasurementsWhatDoesNotPlainlyAgreeIsShownWithItsReason() {
+        explore("--conformance");
+
+        assertThat(out.toString())
+                .startsWith("699 measured cells, of each two questions: can it hang, can it panic?")
+                .containsPattern("possible +RARE +the same window")
+                .containsPattern("AGREES: 1,382")
+                .doesNotContainPattern("cell as measured +fate")
+                .doesNotContainPattern("- +AGREES");
+        assertThat(out.toString().lines().count()).isLessThan(30);
     }
 }

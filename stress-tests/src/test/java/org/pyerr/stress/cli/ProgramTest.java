@@ -8,6 +8,7 @@ import org.jcstresskit.run.JCStressOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pyerr.stress.Main;
 
 final class ProgramTest {
@@ -28,6 +29,13 @@ final class ProgramTest {
         for (JCStressOption option : JCStressOption.values()) {
             assertThat(out.toString()).contains(option.flag());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"explore", "list", "bench", "report"})
+    void helpOfACommandThatJudgesNothingHasItsOwnExitCodes(String command) {
+        assertThat(execute("help", command)).isZero();
+        assertThat(out.toString()).containsOnlyOnce("Exit codes:").doesNotContain("outcome table lists");
     }
 
     @Test

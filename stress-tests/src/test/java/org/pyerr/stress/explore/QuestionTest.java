@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pyerr.model.scenario.Cell;
 
 class QuestionTest {
@@ -23,6 +25,22 @@ class QuestionTest {
                         "mixed even:preload odd:direct",
                         "mixed even:direct odd:preload",
                         "nogil even:preload odd:direct");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void besideADirectPrinterAllOthersUseTheStrategy(int threads) {
+        Question question = Question.of(space(Matrix.CONTEXTS, List.of("format"), threads), false);
+
+        assertThat(question.besideDirect()).hasSize(4).allSatisfy(cell -> {
+            List<String> strategies = Recommendation.roles(cell.toScenario()).stream()
+                    .map(role -> role.strategy().label())
+                    .sorted()
+                    .toList();
+            assertThat(strategies).hasSize(Math.max(2, threads)).startsWith("direct", "format");
+            assertThat(strategies).containsOnlyOnce("direct");
+        });
+        assertThat(question.besideDirect()).extracting(Cell::toScenario).doesNotHaveDuplicates();
     }
 
     @Test

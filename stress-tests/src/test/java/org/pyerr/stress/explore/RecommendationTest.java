@@ -40,6 +40,12 @@ class RecommendationTest {
     }
 
     @Test
+    void whatIsSafeEverywhereIsSoForThreeThreads() {
+        assertThat(labels(instead("0.29.2,lazy,fresh,gil,direct,3,1"), true))
+                .containsExactly("format_detach", "chan_str", "print");
+    }
+
+    @Test
     void whatHangsBesideADirectPrinterIsSafeOnlyIfEveryThreadDoesIt() {
         assertThat(labels(instead("0.29.2,lazy,fresh,mixed,direct,2,1"), false))
                 .contains("format", "direct_detach", "chan_str_rdv", "chan_err")
