@@ -24,7 +24,7 @@ public record NotCompared(Kind kind, String reason) {
         NOT_IN_BASELINE,
         /** The baseline has no fork of a like machine. */
         OTHER_MACHINE,
-        /** The baseline has forks of a like machine, but compiled or placed otherwise. */
+        /** The baseline has forks of a like machine, but compiled, placed or sampled in another way. */
         OTHER_CONFIGURATION,
         /** The baseline's forks sampled for a much shorter or longer time. */
         OTHER_TIME,
@@ -47,7 +47,8 @@ public record NotCompared(Kind kind, String reason) {
 
     static NotCompared otherConfiguration() {
         return new NotCompared(
-                Kind.OTHER_CONFIGURATION, "the baseline did not show it in forks that were compiled and placed alike");
+                Kind.OTHER_CONFIGURATION,
+                "the baseline did not show it in forks that were compiled, placed and sampled alike");
     }
 
     static NotCompared otherTime(long runMillis, long baselineMillis) {

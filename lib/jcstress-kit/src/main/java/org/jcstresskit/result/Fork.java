@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  * @param jvmArguments everything the JVM was started with, the seed of randomized compilation too
  * @param iterations how often it sampled
  * @param iterationMillis time of one iteration, in ms
+ * @param unraced samples among the counted ones that JCStress took without a barrier between the threads
  * @param status how it ended
  * @param counts samples for each outcome
  * @param messages what the harness and the JVM said
@@ -23,6 +24,7 @@ public record Fork(
         List<String> jvmArguments,
         int iterations,
         int iterationMillis,
+        long unraced,
         ForkStatus status,
         SortedMap<String, Long> counts,
         List<String> messages) {
@@ -30,6 +32,11 @@ public record Fork(
     /** Samples taken. */
     public long samples() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Samples taken by threads that started each stride of them together. */
+    public long raced() {
+        return Math.max(0, samples() - unraced);
     }
 
     /** Samples of the outcomes. */

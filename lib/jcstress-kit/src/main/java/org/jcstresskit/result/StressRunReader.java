@@ -29,8 +29,6 @@ import org.openjdk.jcstress.vm.CompileMode;
 
 /** Makes the document of a run from its result file, graded by JCStress itself. */
 public final class StressRunReader {
-    private static final String SEED_ARGUMENT = "-XX:StressSeed=";
-
     private static final String UNKNOWN = "unknown";
 
     /** How JCStress begins the description of an outcome that the table does not list. */
@@ -185,9 +183,10 @@ public final class StressRunReader {
         return new Fork(
                 config.forkId,
                 stratum(config),
-                List.copyOf(config.jvmArgs),
+                ForkArguments.given(config.jvmArgs),
                 config.iters,
                 config.time,
+                FootprintEstimate.samples(config),
                 ForkStatus.valueOf(result.status().name()),
                 Collections.unmodifiableSortedMap(counts),
                 List.copyOf(messages));
@@ -198,11 +197,19 @@ public final class StressRunReader {
                 ? "unified"
                 : CompileMode.description(config.getCompileMode(), config.actorNames)
                         .replaceFirst("^split", "");
-        List<String> arguments = config.jvmArgs.stream()
-                .filter(argument -> !argument.startsWith(SEED_ARGUMENT))
-                .toList();
         String scheduling = SchedulingClass.description(config.getSchedulingClass(), config.actorNames);
-        return new Stratum(inOneLine(compilation), arguments, inOneLine(scheduling));
+        return new Stratum(
+                inOneLine(compilation),
+                ForkArguments.shared(config.jvmArgs),
+                inOneLine(scheduling) + "; " + strides(config));
+    }
+
+    private static String strides(TestConfig config) {
+        return "%d x %d samples%s"
+                .formatted(
+                        config.strideCount,
+                        config.strideSize,
+                        FootprintEstimate.isIn(config) ? " after an estimate" : "");
     }
 
     /** JCStress describes actors in one indented line each. */

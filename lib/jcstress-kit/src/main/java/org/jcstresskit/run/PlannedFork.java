@@ -1,6 +1,7 @@
 package org.jcstresskit.run;
 
 import org.openjdk.jcstress.Options;
+import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.runners.TestConfig;
 
 /**
@@ -12,11 +13,12 @@ import org.openjdk.jcstress.infra.runners.TestConfig;
 public record PlannedFork(Configuration configuration, int id) {
     /** The task for JCStress, with the iterations and the time of the options. */
     TestConfig task(Options options) {
+        TestInfo test = configuration.test();
         return new TestConfig(
                 options,
-                configuration.test(),
+                RacedRunner.of(test),
                 id,
-                configuration.jvm().arguments().get(),
+                RacedRunner.arguments(test, configuration.jvm().arguments().get()),
                 configuration.compileMode(),
                 configuration.placement());
     }

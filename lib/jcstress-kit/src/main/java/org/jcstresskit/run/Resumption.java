@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jcstresskit.result.CommandFailedException;
 import org.jcstresskit.result.ExitCode;
+import org.jcstresskit.result.ForkArguments;
 import org.jcstresskit.result.ResultFile;
 import org.jcstresskit.result.RunHeader;
 import org.openjdk.jcstress.Options;
@@ -25,16 +28,17 @@ import org.openjdk.jcstress.util.Environment;
  * @param results the results that it has
  */
 record Resumption(Path file, RunHeader header, RecordedOptions options, List<TestResult> results) {
-    private static final String SEED_ARGUMENT = "-XX:StressSeed=";
     private static final List<String> SAME_ON_BOTH = List.of("java.version", "os.arch");
 
     /** The identity of a fork: its configuration, and its number among the replicates. */
     private record Key(String test, int fork, int compileMode, SchedulingClass placement, List<String> jvmArguments) {
         static Key of(TestConfig config) {
-            List<String> arguments = config.jvmArgs.stream()
-                    .filter(argument -> !argument.startsWith(SEED_ARGUMENT))
-                    .toList();
-            return new Key(config.name, config.forkId, config.getCompileMode(), config.getSchedulingClass(), arguments);
+            return new Key(
+                    config.name,
+                    config.forkId,
+                    config.getCompileMode(),
+                    config.getSchedulingClass(),
+                    ForkArguments.shared(config.jvmArgs));
         }
     }
 
@@ -106,6 +110,12 @@ record Resumption(Path file, RunHeader header, RecordedOptions options, List<Tes
     RunPlan remaining(RunPlan plan, Options parsed) {
         if (!plan.forksByTest().equals(header.plannedForks())) {
             throw refused(file, "this jar plans other forks for the same options");
+        }
+        Set<String> runners = plan.forks().stream()
+                .map(fork -> fork.task(parsed).generatedRunnerName)
+                .collect(Collectors.toSet());
+        if (results.stream().anyMatch(result -> !runners.contains(result.getConfig().generatedRunnerName))) {
+            throw refused(file, "its forks counted samples that were not raced as well; start a new run");
         }
         Map<Key, Integer> done = new HashMap<>();
         results.forEach(result -> done.merge(Key.of(result.getConfig()), 1, Integer::sum));

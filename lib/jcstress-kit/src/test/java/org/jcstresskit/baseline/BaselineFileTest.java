@@ -104,7 +104,8 @@ final class BaselineFileTest {
 
     private static Fork numbered(int id, long hung) {
         Fork fork = Documents.fork(Documents.interesting("HUNG, HUNG, LOST", hung));
-        return new Fork(id, fork.stratum(), List.of(), 1, 200, fork.status(), new TreeMap<>(fork.counts()), List.of());
+        return new Fork(
+                id, fork.stratum(), List.of(), 1, 200, 0, fork.status(), new TreeMap<>(fork.counts()), List.of());
     }
 
     @ParameterizedTest

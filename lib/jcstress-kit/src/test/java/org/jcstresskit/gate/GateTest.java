@@ -139,7 +139,15 @@ final class GateTest {
     @Test
     void aStuckModelAndAFailedForkAreWrong() {
         Fork failed = new Fork(
-                0, SyntheticRun.UNIFIED, List.of(), 1, 200, ForkStatus.VM_ERROR, new TreeMap<>(), List.of("no memory"));
+                0,
+                SyntheticRun.UNIFIED,
+                List.of(),
+                1,
+                200,
+                0,
+                ForkStatus.VM_ERROR,
+                new TreeMap<>(),
+                List.of("no memory"));
         GateReport report = judge(new SyntheticRun()
                 .test(SAFE, List.of(seeing("STUCK, PRINTED, LOST")))
                 .test(HAZARD, List.of(failed))
@@ -282,6 +290,7 @@ final class GateTest {
                         fork.jvmArguments(),
                         1,
                         41,
+                        0,
                         fork.status(),
                         fork.counts(),
                         fork.messages()))

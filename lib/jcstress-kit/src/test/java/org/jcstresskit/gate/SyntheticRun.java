@@ -85,7 +85,7 @@ public final class SyntheticRun {
     }
 
     static Fork fork(int id, Stratum stratum, SortedMap<String, Long> counts) {
-        return new Fork(id, stratum, stratum.jvmArguments(), 1, 200, ForkStatus.NORMAL, counts, List.of());
+        return new Fork(id, stratum, stratum.jvmArguments(), 1, 200, 0, ForkStatus.NORMAL, counts, List.of());
     }
 
     /** A fork that hung in some of its samples. */

@@ -55,12 +55,12 @@ public final class Documents {
         for (Outcome outcome : outcomes) {
             counts.put(outcome.id(), outcome.count());
         }
-        return new Fork(0, STRATUM, List.of("-Xint"), 1, 200, ForkStatus.NORMAL, counts, List.of());
+        return new Fork(0, STRATUM, List.of("-Xint"), 1, 200, 0, ForkStatus.NORMAL, counts, List.of());
     }
 
     /** A fork that failed. */
     public static Fork failedFork(ForkStatus status, String... messages) {
-        return new Fork(0, STRATUM, List.of("-Xint"), 1, 200, status, new TreeMap<>(), List.of(messages));
+        return new Fork(0, STRATUM, List.of("-Xint"), 1, 200, 0, status, new TreeMap<>(), List.of(messages));
     }
 
     /** An outcome of no interest. */

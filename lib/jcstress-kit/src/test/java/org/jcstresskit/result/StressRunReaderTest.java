@@ -65,7 +65,8 @@ final class StressRunReaderTest {
         assertThat(second.stratum().jvmArguments()).containsExactly("-Xint");
         assertThat(second.stratum().compilation()).isEqualTo("unified");
         assertThat(second.stratum().scheduling())
-                .isEqualTo("first: package group free, core group free; second: package group free, core group free");
+                .isEqualTo("first: package group free, core group free; second: package group free, core group free;"
+                        + " 40 x 256 samples after an estimate");
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.pyerr.model.print;
 
 import java.util.List;
 
-/** The strategies, by name. They are not listed in their superclass, because it and they would initialize each other. */
+/**
+ * The strategies, by name. They are not listed in their superclass, because it and they would initialize each other.
+ */
 public final class PrintStrategies {
 
     /** All strategies. */

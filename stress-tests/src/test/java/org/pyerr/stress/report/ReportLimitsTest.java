@@ -64,9 +64,17 @@ final class ReportLimitsTest {
     private static StressRun hostileRun() {
         SortedMap<String, Long> counts = new TreeMap<>(Map.of("HUNG, " + HOSTILE, 7L, "PRINTED, PRINTED, INTACT", 93L));
         Stratum stratum = new Stratum(HOSTILE, List.of("-D" + HOSTILE), HOSTILE);
-        Fork good = new Fork(0, stratum, stratum.jvmArguments(), 1, 200, ForkStatus.NORMAL, counts, List.of());
+        Fork good = new Fork(0, stratum, stratum.jvmArguments(), 1, 200, 0, ForkStatus.NORMAL, counts, List.of());
         Fork bad = new Fork(
-                1, stratum, stratum.jvmArguments(), 1, 200, ForkStatus.TEST_ERROR, new TreeMap<>(), List.of(HOSTILE));
+                1,
+                stratum,
+                stratum.jvmArguments(),
+                1,
+                200,
+                0,
+                ForkStatus.TEST_ERROR,
+                new TreeMap<>(),
+                List.of(HOSTILE));
         List<Outcome> outcomes = new ArrayList<>();
         counts.forEach((id, count) -> outcomes.add(new Outcome(id, Expectation.FORBIDDEN, count, HOSTILE)));
         String name = "org.pyerr.stress.tests.A" + HOSTILE + ".B";

@@ -104,6 +104,7 @@ final class SampleRuns {
                         stratum.jvmArguments(),
                         1,
                         200,
+                        0,
                         ForkStatus.NORMAL,
                         counts(info, chance),
                         List.of()));
