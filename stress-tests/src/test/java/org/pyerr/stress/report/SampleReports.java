@@ -30,6 +30,9 @@ final class SampleReports {
 
     private static final int FORKS = 3;
 
+    /** Shared, because to prove them takes longer than all else. */
+    private static final Proofs PROOFS = new Proofs();
+
     private SampleReports() {}
 
     /** A run in which one test moved, one went silent, one is new and one is missing. */
@@ -64,9 +67,18 @@ final class SampleReports {
         return ReportAssembler.assemble(input(run(), List.of(earlier()), Optional.of(bench())));
     }
 
+    /** The report of the run, with proofs of its own. */
+    static ReportDocument provedAgain() {
+        return ReportAssembler.assemble(input(run(), List.of(earlier()), Optional.of(bench()), new Proofs()));
+    }
+
     /** The report of a run, held against the first of the earlier ones; against none if there is none. */
     static ReportInput input(StressRun run, List<StressRun> earlier, Optional<BenchResult> bench) {
-        Proofs proofs = new Proofs();
+        return input(run, earlier, bench, PROOFS);
+    }
+
+    private static ReportInput input(
+            StressRun run, List<StressRun> earlier, Optional<BenchResult> bench, Proofs proofs) {
         Baseline baseline = BaselineMaker.of(earlier);
         GateReport gate = new Gate(new Pyo3Suite(proofs), GateOptions.defaults()).judge(List.of(run), baseline);
         BaselineEntry entry =
