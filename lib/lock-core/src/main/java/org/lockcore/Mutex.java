@@ -66,7 +66,7 @@ public class Mutex extends OwnedLock {
     }
 
     @Override
-    public final int unblockers(ModelThread thread, Operation operation) {
+    public int unblockers(ModelThread thread, Operation operation) {
         return owners();
     }
 

@@ -58,75 +58,58 @@ public final class Bench {
         Machine machine = null;
         for (int round = 1; round <= rounds; round++) {
             for (Contestant contestant : Contestant.ALL) {
-                progress.accept("round %d of %d: %s, %s"
-                        .formatted(round, rounds, contestant.program().label(), contestant.locks()));
+                progress.accept(
+                        "round %d of %d: %s, %s".formatted(round, rounds, contestant.program(), contestant.locks()));
                 StressRun run = sample(contestant);
                 machine = run.machine();
                 measured.computeIfAbsent(contestant, c -> new ArrayList<>()).add(rates(contestant, run));
             }
         }
-        List<Rates> rates = new ArrayList<>();
-        measured.forEach(
-                (contestant, found) -> rates.add(new Rates(contestant.program().label(), contestant.locks(), found)));
+        List<Rates> rates = measured.entrySet().stream()
+                .map(of -> new Rates(of.getKey().program(), of.getKey().locks(), of.getValue()))
+                .toList();
         return new BenchResult(
-                BenchResult.SCHEMA,
-                machine,
-                started.toString(),
-                ITERATIONS * MILLIS_PER_ITERATION,
-                List.copyOf(rates),
-                terminate());
+                BenchResult.SCHEMA, machine, started.toString(), ITERATIONS * MILLIS_PER_ITERATION, rates, terminate());
     }
 
     private BenchResult.Termination terminate() {
         progress.accept("inversion, termination mode (half a minute)");
-        JCStressArguments arguments = selecting(TerminationLocks.Inversion.class.getCanonicalName())
-                .with(JCStressOption.ITERATIONS, TERMINATION_ITERATIONS)
-                .with(JCStressOption.TIME, MILLIS_PER_TERMINATION_ITERATION);
         Instant before = Instant.now();
-        StressTest test = run(arguments).tests().get(0);
+        StressTest test = run(TerminationLocks.class, "", TERMINATION_ITERATIONS, MILLIS_PER_TERMINATION_ITERATION)
+                .tests()
+                .get(0);
         double seconds = Duration.between(before, Instant.now()).toMillis() / MILLIS_PER_SECOND;
-        long hangs = test.forks().stream()
-                .mapToLong(fork -> fork.counts().getOrDefault(STALE, 0L))
-                .sum();
-        return new BenchResult.Termination(test.samples(), hangs, seconds);
-    }
-
-    private JCStressArguments selecting(String test) {
-        return JCStressArguments.none()
-                .with(JCStressOption.TESTS, "^" + Pattern.quote(test) + "$")
-                .with(JCStressOption.RESULTS, scratch)
-                .with(JCStressOption.FORKS, 1);
-    }
-
-    private static StressRun run(JCStressArguments arguments) {
-        RunRequest request = new RunRequest(arguments, Optional.empty(), Optional.of(Breadth.ONE), Instant.now());
-        return new StressRunner("", RunListener.NONE).run(request).document();
+        return new BenchResult.Termination(test.samples(), test.count(STALE::equals), seconds);
     }
 
     private StressRun sample(Contestant contestant) {
-        JCStressArguments arguments = selecting(contestant.testName())
-                .with(JCStressOption.ITERATIONS, ITERATIONS)
-                .with(JCStressOption.TIME, MILLIS_PER_ITERATION);
-        if (!contestant.jvmArguments().isEmpty()) {
-            arguments = arguments.with(JCStressOption.JVM_ARGS_PREPEND, String.join(" ", contestant.jvmArguments()));
+        return run(contestant.test(), contestant.jvmArgument(), ITERATIONS, MILLIS_PER_ITERATION);
+    }
+
+    private StressRun run(Class<?> test, String jvmArgument, int iterations, int millis) {
+        JCStressArguments arguments = JCStressArguments.none()
+                .with(JCStressOption.TESTS, "^" + Pattern.quote(test.getCanonicalName()) + "$")
+                .with(JCStressOption.RESULTS, scratch)
+                .with(JCStressOption.FORKS, 1)
+                .with(JCStressOption.ITERATIONS, iterations)
+                .with(JCStressOption.TIME, millis);
+        if (!jvmArgument.isEmpty()) {
+            arguments = arguments.with(JCStressOption.JVM_ARGS_PREPEND, jvmArgument);
         }
-        return run(arguments);
+        RunRequest request = new RunRequest(arguments, Optional.empty(), Optional.of(Breadth.ONE), Instant.now());
+        return new StressRunner("", RunListener.NONE).run(request).document();
     }
 
     private static Rates.Round rates(Contestant contestant, StressRun run) {
         List<Fork> forks = run.tests().get(0).forks();
         if (forks.size() != 1 || !forks.get(0).isUsable()) {
             throw new CommandFailedException(
-                    ExitCode.PROVES_NOTHING, "no samples of " + contestant.testName() + " were taken");
+                    ExitCode.PROVES_NOTHING, "no samples on " + contestant.locks() + " were taken");
         }
         Fork fork = forks.get(0);
         double seconds = fork.iterations() * fork.iterationMillis() / MILLIS_PER_SECOND;
-        long hangs = fork.counts().getOrDefault(BOTH_HUNG, 0L);
-        long halfHangs = fork.counts().entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().contains("HUNG") && !entry.getKey().equals(BOTH_HUNG))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        return new Rates.Round(fork.samples() / seconds, hangs / seconds, halfHangs / seconds);
+        long hangs = fork.count(BOTH_HUNG::equals);
+        long anyHangs = fork.count(outcome -> outcome.contains("HUNG"));
+        return new Rates.Round(fork.samples() / seconds, hangs / seconds, (anyHangs - hangs) / seconds);
     }
 }

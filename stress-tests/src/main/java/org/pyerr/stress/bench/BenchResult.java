@@ -28,12 +28,12 @@ public record BenchResult(
     /** The form that this program writes. */
     public static final int SCHEMA = 1;
 
-    /** The rates of a contestant. */
-    public Rates of(Contestant contestant) {
+    /** The rates of the model's locks on the same program, with which others are compared. */
+    Rates reference(Rates others) {
         return rates.stream()
-                .filter(found -> found.program().equals(contestant.program().label())
-                        && found.locks().equals(contestant.locks()))
+                .filter(found -> found.program().equals(others.program())
+                        && found.locks().equals(Contestant.MODEL))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not measured: " + contestant.locks()));
+                .orElseThrow();
     }
 }

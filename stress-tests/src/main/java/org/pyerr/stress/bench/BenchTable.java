@@ -15,16 +15,16 @@ public final class BenchTable {
     public static List<String> lines(BenchResult result) {
         Columns columns = new Columns(Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT);
         columns.row("program", "locks", "samples/s", "hangs/s", "half hangs/s", "model / this", "in the rounds");
-        for (Contestant contestant : Contestant.ALL) {
-            Rates rates = result.of(contestant);
+        for (Rates rates : result.rates()) {
+            double[] ratios = result.reference(rates).ratiosTo(rates, Rates.Round::samplesPerSecond);
             columns.row(
                     rates.program(),
                     rates.locks(),
                     rounded(rates.median(Rates.Round::samplesPerSecond)),
                     rounded(rates.median(Rates.Round::hangsPerSecond)),
                     rounded(rates.median(Rates.Round::halfHangsPerSecond)),
-                    ratio(result, contestant, rates),
-                    range(result, contestant, rates));
+                    String.format(Locale.ROOT, "%.2f", Rates.median(ratios)),
+                    String.format(Locale.ROOT, "%.2f .. %.2f", ratios[0], ratios[ratios.length - 1]));
         }
         List<String> lines = new ArrayList<>(columns.lines());
         BenchResult.Termination termination = result.termination();
@@ -43,16 +43,6 @@ public final class BenchTable {
         lines.add(
                 "A half hang is one thread hung while the other got through: with two locks no deadlock can do that.");
         return lines;
-    }
-
-    private static String ratio(BenchResult result, Contestant contestant, Rates rates) {
-        double[] ratios = result.of(contestant.reference()).ratiosTo(rates, Rates.Round::samplesPerSecond);
-        return String.format(Locale.ROOT, "%.2f", Rates.median(ratios));
-    }
-
-    private static String range(BenchResult result, Contestant contestant, Rates rates) {
-        double[] ratios = result.of(contestant.reference()).ratiosTo(rates, Rates.Round::samplesPerSecond);
-        return String.format(Locale.ROOT, "%.2f .. %.2f", ratios[0], ratios[ratios.length - 1]);
     }
 
     private static String rounded(double rate) {

@@ -1,9 +1,11 @@
 package org.pyerr.stress.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -11,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jcstresskit.result.CommandFailedException;
 import org.jcstresskit.result.ExitCode;
+import org.jcstresskit.result.WholeFile;
 import org.pyerr.stress.bench.Bench;
 import org.pyerr.stress.bench.BenchResult;
 import org.pyerr.stress.bench.BenchTable;
@@ -50,7 +53,7 @@ public final class BenchCommand implements Callable<Integer> {
     private Path folder;
 
     @Override
-    public Integer call() {
+    public Integer call() throws JsonProcessingException {
         if (rounds < 1) {
             throw new ParameterException(spec.commandLine(), "--rounds: at least 1, not " + rounds);
         }
@@ -77,22 +80,16 @@ public final class BenchCommand implements Callable<Integer> {
             Files.createDirectories(folder);
             return Files.createTempDirectory(folder, "bench");
         } catch (IOException e) {
-            throw new CommandFailedException(ExitCode.USAGE, "cannot write to " + folder + ": " + e.getMessage());
+            throw new CommandFailedException(ExitCode.USAGE, "cannot write to " + folder + ": " + WholeFile.reason(e));
         }
     }
 
-    private Path write(BenchResult result) {
+    private Path write(BenchResult result) throws JsonProcessingException {
         Path file = folder.resolve(FILE);
-        try {
-            String json = JsonMapper.builder()
-                    .build()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(result);
-            Files.writeString(file, json + "\n");
-            return file;
-        } catch (IOException e) {
-            throw new CommandFailedException(ExitCode.USAGE, "cannot write " + file + ": " + e.getMessage());
-        }
+        String json =
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(result);
+        WholeFile.write(file, (json + "\n").getBytes(StandardCharsets.UTF_8));
+        return file;
     }
 
     private static void delete(Path scratch) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -80,10 +79,7 @@ public final class ExploreCommand implements Callable<Integer> {
     @Mixin
     private QuestionOptions asked;
 
-    @Option(
-            names = "--cells",
-            paramLabel = "FILE",
-            description = "Read cells from a CSV file and add what is possible.")
+    @Option(names = "--cells", paramLabel = "FILE", description = "Add to the cells of a CSV file what is possible.")
     private Path cells;
 
     @Option(names = "--replay", paramLabel = "STRING", description = "Show a schedule that was found before.")
@@ -116,7 +112,7 @@ public final class ExploreCommand implements Callable<Integer> {
     private Proofs proofs;
 
     @Override
-    public Integer call() {
+    public Integer call() throws JsonProcessingException {
         refuseWithoutEffect();
         requireWritableJson();
         out = spec.commandLine().getOut();
@@ -134,14 +130,10 @@ public final class ExploreCommand implements Callable<Integer> {
         List<String> given = spec.commandLine().getParseResult().matchedOptions().stream()
                 .map(OptionSpec::longestName)
                 .toList();
-        for (String question : given) {
-            Optional<String> other = given.stream()
-                    .filter(option -> BESIDE.containsKey(question))
-                    .filter(option ->
-                            !option.equals(question) && !BESIDE.get(question).contains(option))
-                    .findFirst();
-            other.ifPresent(option -> refuse(option + " has no effect beside " + question));
-        }
+        BESIDE.forEach((question, others) -> given.stream()
+                .filter(option -> given.contains(question) && !option.equals(question) && !others.contains(option))
+                .findFirst()
+                .ifPresent(option -> refuse(option + " has no effect beside " + question)));
         if (maxStates < 1) {
             refuse("--max-states: at least 1, not " + maxStates);
         }
@@ -163,7 +155,7 @@ public final class ExploreCommand implements Callable<Integer> {
         return json != null && !json.equals(Path.of(STANDARD_OUTPUT));
     }
 
-    private ExitCode answer() {
+    private ExitCode answer() throws JsonProcessingException {
         if (replay != null) {
             ReplayText.lines(ReplayString.parse(replay)).forEach(out::println);
             return ExitCode.PASS;
@@ -177,7 +169,7 @@ public final class ExploreCommand implements Callable<Integer> {
     }
 
     /** With a context named, the question is about that one alone; otherwise it includes a direct printer. */
-    private ExitCode answerQuestion(Matrix space) {
+    private ExitCode answerQuestion(Matrix space) throws JsonProcessingException {
         Question question = Question.of(space, asked.namesContexts());
         if (space.isOfSeveralKinds()) {
             return answerAll(question.cells());
@@ -195,19 +187,20 @@ public final class ExploreCommand implements Callable<Integer> {
                 new AnswerText(answers.subList(0, own), answers.subList(own, answers.size()), instead).lines());
     }
 
-    private ExitCode answerAll(List<Cell> all) {
+    private ExitCode answerAll(List<Cell> all) throws JsonProcessingException {
         List<Answer> answers = answers(all);
         return finish(answers, List.of(), MatrixTable.lines(answers, new Style(CommandLine.Help.Ansi.AUTO.enabled())));
     }
 
-    private ExitCode answerFile() {
+    private ExitCode answerFile() throws JsonProcessingException {
         CellFile file = CellFile.read(cells, asked.rounds());
         List<Answer> answers =
                 answers(file.rows().stream().map(CellFile.Row::cell).toList());
         return finish(answers, List.of(), file.lines(answers));
     }
 
-    private ExitCode finish(List<Answer> answers, List<Recommendation> instead, List<String> lines) {
+    private ExitCode finish(List<Answer> answers, List<Recommendation> instead, List<String> lines)
+            throws JsonProcessingException {
         if (json == null || isJsonFile()) {
             lines.forEach(out::println);
         }
@@ -239,19 +232,13 @@ public final class ExploreCommand implements Callable<Integer> {
         return answers;
     }
 
-    private void writeJson(ExploreDocument document) {
-        try {
-            String text = JsonMapper.builder()
-                            .build()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(document) + "\n";
-            if (isJsonFile()) {
-                WholeFile.write(json, text.getBytes(StandardCharsets.UTF_8));
-            } else {
-                out.print(text);
-            }
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+    private void writeJson(ExploreDocument document) throws JsonProcessingException {
+        String text =
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+        if (isJsonFile()) {
+            WholeFile.write(json, text.getBytes(StandardCharsets.UTF_8));
+        } else {
+            out.print(text);
         }
     }
 }

@@ -26,10 +26,7 @@ final class QuestionOptions {
             description = "Who holds the GIL: gil (all threads), gil1 (all, throughout), mixed (some), nogil (none).")
     private List<String> contexts = List.of();
 
-    @Option(
-            names = "--strategy",
-            paramLabel = "STRATEGY",
-            description = "How the threads print; twice: every other thread this way, the rest that way.")
+    @Option(names = "--strategy", paramLabel = "STRATEGY", description = "How the threads print; twice: by turns.")
     private List<String> strategies = List.of();
 
     @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "Printing threads (default: 2).")

@@ -43,40 +43,30 @@ public record Matrix(
     public static final List<String> STRATEGIES =
             PrintStrategies.ALL.stream().map(PrintStrategy::label).toList();
 
+    /** Whether there is more than one version, origin or way of sharing: more than one answer is about. */
+    public boolean isOfSeveralKinds() {
+        return versions.size() > 1 || origins.size() > 1 || sharings.size() > 1;
+    }
+
     /** The cells, one axis after the other. */
     public List<Cell> cells() {
+        return cells(contexts, strategies, threads);
+    }
+
+    /** The cells of this matrix with other contexts, strategies and threads. */
+    List<Cell> cells(List<String> inContexts, List<String> withStrategies, int ofThreads) {
         List<Cell> cells = new ArrayList<>();
         for (String version : versions) {
             for (String origin : origins) {
                 for (String sharing : sharings) {
-                    for (String context : contexts) {
-                        for (String strategy : strategies) {
-                            cells.add(new Cell(version, origin, sharing, context, strategy, threads, rounds));
+                    for (String context : inContexts) {
+                        for (String strategy : withStrategies) {
+                            cells.add(new Cell(version, origin, sharing, context, strategy, ofThreads, rounds));
                         }
                     }
                 }
             }
         }
         return cells;
-    }
-
-    /** Whether there is more than one version, origin or way of sharing: more than one answer is about. */
-    public boolean isOfSeveralKinds() {
-        return versions.size() > 1 || origins.size() > 1 || sharings.size() > 1;
-    }
-
-    /** The part of this matrix in one context. */
-    Matrix inContext(String context) {
-        return new Matrix(versions, origins, sharings, List.of(context), strategies, threads, rounds);
-    }
-
-    /** This matrix with another number of threads. */
-    Matrix withThreads(int number) {
-        return new Matrix(versions, origins, sharings, contexts, strategies, number, rounds);
-    }
-
-    /** This matrix with another strategy. */
-    Matrix with(String strategy) {
-        return new Matrix(versions, origins, sharings, contexts, List.of(strategy), threads, rounds);
     }
 }

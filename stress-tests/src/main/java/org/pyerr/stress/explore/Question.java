@@ -19,31 +19,26 @@ import org.pyerr.model.scenario.Scenario;
  */
 public record Question(List<Cell> own, List<Cell> besideDirect) {
     /** The strategy of {@code eprintln!("{e}")}. */
-    static final String DIRECT = "direct";
+    private static final String DIRECT = "direct";
 
     private static final String MIXED = "mixed";
-    private static final int THREADS = 2;
+    private static final int PAIR = 2;
 
     /** One message each is enough to show what two threads can do to each other, rendezvous channels aside. */
     private static final int ROUNDS = 1;
 
     /** The usual question about a strategy with today's PyO3: each context by itself, then beside a direct printer. */
     public static List<Cell> everywhere(String strategy) {
-        return everywhere(strategy, THREADS);
+        return everywhere(strategy, PAIR);
     }
 
     /** The usual question about a strategy, with so many threads. */
     static List<Cell> everywhere(String strategy, int threads) {
-        Matrix today = new Matrix(
-                List.of(PyO3Version.NEWEST),
-                List.of("lazy"),
-                List.of("fresh"),
-                Matrix.CONTEXTS,
-                List.of(strategy),
-                threads,
-                ROUNDS);
-        List<Cell> cells = new ArrayList<>(today.cells());
-        cells.addAll(besideDirect(today, strategy));
+        List<String> today = List.of(PyO3Version.NEWEST);
+        Matrix space = new Matrix(
+                today, List.of("lazy"), List.of("fresh"), Matrix.CONTEXTS, List.of(strategy), threads, ROUNDS);
+        List<Cell> cells = new ArrayList<>(space.cells());
+        cells.addAll(besideDirect(space, strategy));
         return cells;
     }
 
@@ -68,38 +63,20 @@ public record Question(List<Cell> own, List<Cell> besideDirect) {
         return cells.stream().filter(cell -> asked.add(cell.toScenario())).toList();
     }
 
-    /**
-     * Both assignments of two strategies to the threads, where they differ: in who holds the GIL, or in which strategy
-     * has one thread more.
-     */
+    /** Two strategies by turns; of an odd number of threads each of them has the majority once. */
     private static List<Cell> pairs(Matrix space, String one, String other) {
-        List<Cell> cells = new ArrayList<>();
-        for (String context : space.contexts()) {
-            Matrix here = space.inContext(context);
-            cells.addAll(here.with(pair(one, other)).cells());
-            if (context.equals(MIXED) || space.threads() % 2 != 0) {
-                cells.addAll(here.with(pair(other, one)).cells());
-            }
-        }
-        return cells;
+        boolean differs = space.threads() % 2 != 0;
+        return assigned(space, pair(one, other), pair(other, one), space.threads(), differs);
     }
 
     /** One thread that prints directly, and all others, at least one, with a strategy. */
     private static List<Cell> besideDirect(Matrix space, String strategy) {
-        if (space.threads() == THREADS) {
-            return pairs(space, strategy, DIRECT);
+        int threads = Math.max(PAIR, space.threads());
+        if (threads == PAIR) {
+            return assigned(space, pair(strategy, DIRECT), pair(DIRECT, strategy), threads, false);
         }
-        Matrix atLeastTwo = space.withThreads(Math.max(THREADS, space.threads()));
-        List<Cell> cells = new ArrayList<>();
-        for (String context : space.contexts()) {
-            Matrix here = atLeastTwo.inContext(context);
-            cells.addAll(here.with("second:" + DIRECT + " others:" + strategy).cells());
-            if (context.equals(MIXED)) {
-                cells.addAll(
-                        here.with("first:" + DIRECT + " others:" + strategy).cells());
-            }
-        }
-        return cells;
+        String others = ":" + DIRECT + " others:" + strategy;
+        return assigned(space, "second" + others, "first" + others, threads, false);
     }
 
     private static String pair(String even, String odd) {
@@ -107,11 +84,23 @@ public record Question(List<Cell> own, List<Cell> besideDirect) {
     }
 
     /**
+     * An assignment of strategies to the threads, and where it differs, in who holds the GIL or anyway, another one.
+     */
+    private static List<Cell> assigned(Matrix space, String one, String other, int threads, boolean differs) {
+        List<Cell> cells = new ArrayList<>();
+        for (String context : space.contexts()) {
+            boolean both = differs || context.equals(MIXED);
+            cells.addAll(space.cells(List.of(context), both ? List.of(one, other) : List.of(one), threads));
+        }
+        return cells;
+    }
+
+    /**
      * How many messages each of so many threads prints unless said otherwise: two, so that a rendezvous channel shows
      * what it does, where that is explored in a moment.
      */
     public static int rounds(int threads) {
-        return threads <= THREADS ? 2 : 1;
+        return threads <= PAIR ? 2 : 1;
     }
 
     /** All cells. */

@@ -1,6 +1,5 @@
 package org.pyerr.stress.peer;
 
-import java.util.concurrent.locks.ReentrantLock;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -13,41 +12,20 @@ import org.openjdk.jcstress.annotations.State;
  * JCStress's termination mode: the inversion on real locks, a new thread for each sample. The first hang ends the fork,
  * half a minute later, so it can say that there is one but not how often.
  */
-public final class TerminationLocks {
+@JCStressTest(Mode.Termination)
+@Outcome(id = "TERMINATED", expect = Expect.ACCEPTABLE, desc = "Both got through.")
+@Outcome(id = "STALE", expect = Expect.ACCEPTABLE_INTERESTING, desc = "A deadlock.")
+@State
+public class TerminationLocks {
+    private final TwoLocks locks = new ReentrantLocks(true);
 
-    private TerminationLocks() {}
+    @Actor
+    public void gilHolder() {
+        locks.run(0);
+    }
 
-    /** The inversion. */
-    @JCStressTest(Mode.Termination)
-    @Outcome(id = "TERMINATED", expect = Expect.ACCEPTABLE, desc = "Both got through.")
-    @Outcome(id = "STALE", expect = Expect.ACCEPTABLE_INTERESTING, desc = "A deadlock.")
-    @State
-    public static class Inversion {
-        private final ReentrantLock gil = new ReentrantLock();
-        private final ReentrantLock stderr = new ReentrantLock();
-
-        @Actor
-        public void gilHolder() {
-            takeInside(gil, stderr);
-        }
-
-        @Signal
-        public void stderrHolder() {
-            takeInside(stderr, gil);
-        }
-
-        private static void takeInside(ReentrantLock outer, ReentrantLock inner) {
-            outer.lock();
-            try {
-                inner.lock();
-                try {
-                    Thread.onSpinWait();
-                } finally {
-                    inner.unlock();
-                }
-            } finally {
-                outer.unlock();
-            }
-        }
+    @Signal
+    public void stderrHolder() {
+        locks.run(1);
     }
 }

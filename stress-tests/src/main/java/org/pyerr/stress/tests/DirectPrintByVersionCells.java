@@ -12,6 +12,7 @@ import static org.pyerr.model.scenario.Scenarios.one;
 import org.jcstresscells.Cell;
 import org.jcstresscells.Cells;
 import org.pyerr.model.print.DirectPrintStrategy;
+import org.pyerr.model.print.PrintStrategy;
 import org.pyerr.model.scenario.Scenario;
 import org.pyerr.stress.tests.Grades.MayHang;
 import org.pyerr.stress.tests.Grades.Safe;
@@ -31,72 +32,63 @@ import org.pyerr.stress.tests.Grades.Safe;
  */
 @Cells(harness = Printing.class, actors = "first, second")
 final class DirectPrintByVersionCells {
+    private static final PrintStrategy DIRECT = DirectPrintStrategy.INSTANCE;
+
     private DirectPrintByVersionCells() {}
 
     /** PyO3 0.22, lazy errors. Both threads hold the GIL when they print. */
     @Cell(Safe.class)
-    static final Scenario RULES_022_LAZY_BOTH_ATTACHED = both(Scenario.of(V0_22, LAZY), DirectPrintStrategy.INSTANCE);
+    static final Scenario RULES_022_LAZY_BOTH_ATTACHED = both(Scenario.of(V0_22, LAZY), DIRECT);
 
     /** PyO3 0.22, lazy errors. One thread holds the GIL when it prints, the other does not. */
     @Cell(value = MayHang.class, actors = "attached, detached")
-    static final Scenario RULES_022_LAZY_ONE_ATTACHED = one(Scenario.of(V0_22, LAZY), DirectPrintStrategy.INSTANCE);
+    static final Scenario RULES_022_LAZY_ONE_ATTACHED = one(Scenario.of(V0_22, LAZY), DIRECT);
 
     /** PyO3 0.22, fetched errors. Both threads hold the GIL when they print. */
     @Cell(Safe.class)
-    static final Scenario RULES_022_FETCHED_BOTH_ATTACHED =
-            both(Scenario.of(V0_22, FETCHED), DirectPrintStrategy.INSTANCE);
+    static final Scenario RULES_022_FETCHED_BOTH_ATTACHED = both(Scenario.of(V0_22, FETCHED), DIRECT);
 
     /** PyO3 0.22, fetched errors. One thread holds the GIL when it prints, the other does not. */
     @Cell(value = MayHang.class, actors = "attached, detached")
-    static final Scenario RULES_022_FETCHED_ONE_ATTACHED =
-            one(Scenario.of(V0_22, FETCHED), DirectPrintStrategy.INSTANCE);
+    static final Scenario RULES_022_FETCHED_ONE_ATTACHED = one(Scenario.of(V0_22, FETCHED), DIRECT);
 
     /** PyO3 0.23.0 to 0.23.3, lazy errors. Both threads hold the GIL when they print. */
     @Cell(MayHang.class)
-    static final Scenario RULES_0230_LAZY_BOTH_ATTACHED =
-            both(Scenario.of(V0_23_0, LAZY), DirectPrintStrategy.INSTANCE);
+    static final Scenario RULES_0230_LAZY_BOTH_ATTACHED = both(Scenario.of(V0_23_0, LAZY), DIRECT);
 
     /** PyO3 0.23.0 to 0.23.3, lazy errors. One thread holds the GIL when it prints, the other does not. */
     @Cell(value = MayHang.class, actors = "attached, detached")
-    static final Scenario RULES_0230_LAZY_ONE_ATTACHED = one(Scenario.of(V0_23_0, LAZY), DirectPrintStrategy.INSTANCE);
+    static final Scenario RULES_0230_LAZY_ONE_ATTACHED = one(Scenario.of(V0_23_0, LAZY), DIRECT);
 
     /** PyO3 0.23.0 to 0.23.3, fetched errors. Both threads hold the GIL when they print. */
     @Cell(MayHang.class)
-    static final Scenario RULES_0230_FETCHED_BOTH_ATTACHED =
-            both(Scenario.of(V0_23_0, FETCHED), DirectPrintStrategy.INSTANCE);
+    static final Scenario RULES_0230_FETCHED_BOTH_ATTACHED = both(Scenario.of(V0_23_0, FETCHED), DIRECT);
 
     /** PyO3 0.23.0 to 0.23.3, fetched errors. One thread holds the GIL when it prints, the other does not. */
     @Cell(value = MayHang.class, actors = "attached, detached")
-    static final Scenario RULES_0230_FETCHED_ONE_ATTACHED =
-            one(Scenario.of(V0_23_0, FETCHED), DirectPrintStrategy.INSTANCE);
+    static final Scenario RULES_0230_FETCHED_ONE_ATTACHED = one(Scenario.of(V0_23_0, FETCHED), DIRECT);
 
     /** PyO3 0.23.4 to 0.29.2, fetched errors. Both threads hold the GIL when they print. */
     @Cell(Safe.class)
-    static final Scenario RULES_0234_FETCHED_BOTH_ATTACHED =
-            both(Scenario.of(V0_23_4, FETCHED), DirectPrintStrategy.INSTANCE);
+    static final Scenario RULES_0234_FETCHED_BOTH_ATTACHED = both(Scenario.of(V0_23_4, FETCHED), DIRECT);
 
     /** PyO3 0.23.4 to 0.29.2, fetched errors. One thread holds the GIL when it prints, the other does not. */
     @Cell(value = MayHang.class, actors = "attached, detached")
-    static final Scenario RULES_0234_FETCHED_ONE_ATTACHED =
-            one(Scenario.of(V0_23_4, FETCHED), DirectPrintStrategy.INSTANCE);
+    static final Scenario RULES_0234_FETCHED_ONE_ATTACHED = one(Scenario.of(V0_23_4, FETCHED), DIRECT);
 
     /** The proposal, lazy errors. Both threads hold the GIL when they print. */
     @Cell(Safe.class)
-    static final Scenario LAZY_REMOVED_LAZY_BOTH_ATTACHED =
-            both(Scenario.of(LAZY_REMOVED, LAZY), DirectPrintStrategy.INSTANCE);
+    static final Scenario LAZY_REMOVED_LAZY_BOTH_ATTACHED = both(Scenario.of(LAZY_REMOVED, LAZY), DIRECT);
 
     /** The proposal, lazy errors. One thread holds the GIL when it prints, the other does not. */
     @Cell(value = MayHang.class, actors = "attached, detached")
-    static final Scenario LAZY_REMOVED_LAZY_ONE_ATTACHED =
-            one(Scenario.of(LAZY_REMOVED, LAZY), DirectPrintStrategy.INSTANCE);
+    static final Scenario LAZY_REMOVED_LAZY_ONE_ATTACHED = one(Scenario.of(LAZY_REMOVED, LAZY), DIRECT);
 
     /** The proposal, fetched errors. Both threads hold the GIL when they print. */
     @Cell(Safe.class)
-    static final Scenario LAZY_REMOVED_FETCHED_BOTH_ATTACHED =
-            both(Scenario.of(LAZY_REMOVED, FETCHED), DirectPrintStrategy.INSTANCE);
+    static final Scenario LAZY_REMOVED_FETCHED_BOTH_ATTACHED = both(Scenario.of(LAZY_REMOVED, FETCHED), DIRECT);
 
     /** The proposal, fetched errors. One thread holds the GIL when it prints, the other does not. */
     @Cell(value = MayHang.class, actors = "attached, detached")
-    static final Scenario LAZY_REMOVED_FETCHED_ONE_ATTACHED =
-            one(Scenario.of(LAZY_REMOVED, FETCHED), DirectPrintStrategy.INSTANCE);
+    static final Scenario LAZY_REMOVED_FETCHED_ONE_ATTACHED = one(Scenario.of(LAZY_REMOVED, FETCHED), DIRECT);
 }

@@ -16,6 +16,7 @@ import org.jcstresscells.Cells;
 import org.pyerr.model.print.DirectPrintStrategy;
 import org.pyerr.model.print.FormatPrintStrategy;
 import org.pyerr.model.print.PreloadPrintStrategy;
+import org.pyerr.model.print.PrintStrategy;
 import org.pyerr.model.scenario.Scenario;
 import org.pyerr.stress.tests.Grades.MayHang;
 import org.pyerr.stress.tests.Grades.MayPanic;
@@ -36,12 +37,15 @@ import org.pyerr.stress.tests.Grades.Safe;
  */
 @Cells(harness = Printing.class, actors = "first, second")
 final class SharedErrorCells {
+    private static final PrintStrategy DIRECT = DirectPrintStrategy.INSTANCE;
+    private static final PrintStrategy FORMAT = FormatPrintStrategy.INSTANCE;
+
     private SharedErrorCells() {}
 
     /** PyO3 0.22, both threads format the error; its {@code __init__} releases the GIL. */
     @Cell(MayPanic.class)
     static final Scenario FORMATTED_ON_022 =
-            both(Scenario.of(V0_22, LAZY).sharing(SHARED).type(withInit(SLEEP)), FormatPrintStrategy.INSTANCE);
+            both(Scenario.of(V0_22, LAZY).sharing(SHARED).type(withInit(SLEEP)), FORMAT);
 
     /**
      * PyO3 0.22, both threads format the error, neither of them holding the GIL before; its {@code __init__} releases
@@ -49,12 +53,12 @@ final class SharedErrorCells {
      */
     @Cell(MayPanic.class)
     static final Scenario FORMATTED_ON_022_NONE_ATTACHED =
-            none(Scenario.of(V0_22, LAZY).sharing(SHARED).type(withInit(SLEEP)), FormatPrintStrategy.INSTANCE);
+            none(Scenario.of(V0_22, LAZY).sharing(SHARED).type(withInit(SLEEP)), FORMAT);
 
     /** PyO3 0.22, a built-in type: the GIL is not lost, so no thread comes in between. */
     @Cell(Safe.class)
     static final Scenario BUILT_IN_FORMATTED_ON_022 =
-            both(Scenario.of(V0_22, LAZY).sharing(SHARED), FormatPrintStrategy.INSTANCE);
+            both(Scenario.of(V0_22, LAZY).sharing(SHARED), FORMAT);
 
     /** PyO3 0.22, both threads preload; {@code __init__} releases the GIL. */
     @Cell(MayPanic.class)
@@ -64,24 +68,24 @@ final class SharedErrorCells {
     /** PyO3 0.22, both threads print directly with the GIL; {@code __init__} releases the GIL under the stderr lock. */
     @Cell(MayHang.class)
     static final Scenario DIRECT_ON_022 =
-            both(Scenario.of(V0_22, LAZY).sharing(SHARED).type(withInit(SLEEP)), DirectPrintStrategy.INSTANCE);
+            both(Scenario.of(V0_22, LAZY).sharing(SHARED).type(withInit(SLEEP)), DIRECT);
 
     /** PyO3 0.23.0 to 0.23.3, both threads format: the second one waits at the gate. */
     @Cell(Safe.class)
     static final Scenario FORMATTED_ON_0230 =
-            both(Scenario.of(V0_23_0, LAZY).sharing(SHARED).type(withInit(SLEEP)), FormatPrintStrategy.INSTANCE);
+            both(Scenario.of(V0_23_0, LAZY).sharing(SHARED).type(withInit(SLEEP)), FORMAT);
 
     /** Today, both threads format: the second one waits at the gate. */
     @Cell(Safe.class)
     static final Scenario FORMATTED_TODAY =
-            both(Scenario.of(V0_23_4, LAZY).sharing(SHARED).type(withInit(SLEEP)), FormatPrintStrategy.INSTANCE);
+            both(Scenario.of(V0_23_4, LAZY).sharing(SHARED).type(withInit(SLEEP)), FORMAT);
 
     /** Today, both threads print directly with the GIL. */
     @Cell(MayHang.class)
-    static final Scenario DIRECT_TODAY = both(Scenario.of(V0_23_4, LAZY).sharing(SHARED), DirectPrintStrategy.INSTANCE);
+    static final Scenario DIRECT_TODAY = both(Scenario.of(V0_23_4, LAZY).sharing(SHARED), DIRECT);
 
     /** Today, a fetched error, both threads print directly with the GIL. */
     @Cell(Safe.class)
     static final Scenario DIRECT_FETCHED_TODAY =
-            both(Scenario.of(V0_23_4, FETCHED).sharing(SHARED), DirectPrintStrategy.INSTANCE);
+            both(Scenario.of(V0_23_4, FETCHED).sharing(SHARED), DIRECT);
 }

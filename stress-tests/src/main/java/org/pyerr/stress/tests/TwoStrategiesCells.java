@@ -13,6 +13,7 @@ import org.pyerr.model.print.FormatDetachPrintStrategy;
 import org.pyerr.model.print.FormatPrintStrategy;
 import org.pyerr.model.print.PlainPrintStrategy;
 import org.pyerr.model.print.PreloadPrintStrategy;
+import org.pyerr.model.print.PrintStrategy;
 import org.pyerr.model.print.PythonPrintStrategy;
 import org.pyerr.model.scenario.Scenario;
 import org.pyerr.stress.tests.Grades.MayGarble;
@@ -28,60 +29,60 @@ import org.pyerr.stress.tests.Grades.Safe;
  */
 @Cells(harness = Printing.class, actors = "formatter, direct")
 final class TwoStrategiesCells {
+    private static final PrintStrategy DIRECT = DirectPrintStrategy.INSTANCE;
+    private static final PrintStrategy DETACH = DirectDetachPrintStrategy.INSTANCE;
+    private static final PrintStrategy FORMAT = FormatPrintStrategy.INSTANCE;
+    private static final PrintStrategy FORMAT_DETACH = FormatDetachPrintStrategy.INSTANCE;
+    private static final PrintStrategy PLAIN = PlainPrintStrategy.INSTANCE;
+    private static final PrintStrategy PYTHON = PythonPrintStrategy.INSTANCE;
+
     private TwoStrategiesCells() {}
 
     /** One formats first, with the GIL; the other prints directly, without it. */
     @Cell(MayHang.class)
-    static final Scenario FORMATTED_BESIDE_DIRECT =
-            pair(today(), ATTACHED, FormatPrintStrategy.INSTANCE, DETACHED, DirectPrintStrategy.INSTANCE);
+    static final Scenario FORMATTED_BESIDE_DIRECT = pair(today(), ATTACHED, FORMAT, DETACHED, DIRECT);
 
     /** One formats first, the other prints directly, both with the GIL. */
     @Cell(MayHang.class)
-    static final Scenario FORMATTED_BESIDE_DIRECT_ATTACHED =
-            pair(today(), ATTACHED, FormatPrintStrategy.INSTANCE, ATTACHED, DirectPrintStrategy.INSTANCE);
+    static final Scenario FORMATTED_BESIDE_DIRECT_ATTACHED = pair(today(), ATTACHED, FORMAT, ATTACHED, DIRECT);
 
     /** One formats and releases the GIL; the other prints directly, with the GIL. */
     @Cell(Safe.class)
     static final Scenario FORMATTED_AND_DETACHED_BESIDE_DIRECT =
-            pair(today(), ATTACHED, FormatDetachPrintStrategy.INSTANCE, ATTACHED, DirectPrintStrategy.INSTANCE);
+            pair(today(), ATTACHED, FORMAT_DETACH, ATTACHED, DIRECT);
 
     /** One formats and releases the GIL; the other prints directly, without the GIL. */
     @Cell(Safe.class)
     static final Scenario FORMATTED_AND_DETACHED_BESIDE_DIRECT_DETACHED =
-            pair(today(), ATTACHED, FormatDetachPrintStrategy.INSTANCE, DETACHED, DirectPrintStrategy.INSTANCE);
+            pair(today(), ATTACHED, FORMAT_DETACH, DETACHED, DIRECT);
 
     /** One preloads, the other prints directly, both with the GIL. */
     @Cell(value = MayHang.class, actors = "preloader, direct")
     static final Scenario PRELOADED_BESIDE_DIRECT =
-            pair(today(), ATTACHED, PreloadPrintStrategy.INSTANCE, ATTACHED, DirectPrintStrategy.INSTANCE);
+            pair(today(), ATTACHED, PreloadPrintStrategy.INSTANCE, ATTACHED, DIRECT);
 
     /** Both print directly; one releases the GIL before. */
     @Cell(value = MayHang.class, actors = "detacher, direct")
-    static final Scenario DETACHED_BESIDE_ATTACHED =
-            pair(today(), ATTACHED, DirectDetachPrintStrategy.INSTANCE, ATTACHED, DirectPrintStrategy.INSTANCE);
+    static final Scenario DETACHED_BESIDE_ATTACHED = pair(today(), ATTACHED, DETACH, ATTACHED, DIRECT);
 
     /** One releases the GIL and prints directly; the other prints a line of text, with the GIL. */
     @Cell(value = MayHang.class, actors = "detacher, logger")
-    static final Scenario DETACHED_BESIDE_TEXT =
-            pair(today(), ATTACHED, DirectDetachPrintStrategy.INSTANCE, ATTACHED, PlainPrintStrategy.INSTANCE);
+    static final Scenario DETACHED_BESIDE_TEXT = pair(today(), ATTACHED, DETACH, ATTACHED, PLAIN);
 
     /** One prints directly, without the GIL; the other prints a line of text, with the GIL. */
     @Cell(value = MayHang.class, actors = "direct, logger")
-    static final Scenario DIRECT_BESIDE_TEXT =
-            pair(today(), DETACHED, DirectPrintStrategy.INSTANCE, ATTACHED, PlainPrintStrategy.INSTANCE);
+    static final Scenario DIRECT_BESIDE_TEXT = pair(today(), DETACHED, DIRECT, ATTACHED, PLAIN);
 
     /** One formats first, the other prints a line of text, both with the GIL. */
     @Cell(value = Safe.class, actors = "formatter, logger")
-    static final Scenario FORMATTED_BESIDE_TEXT =
-            pair(today(), ATTACHED, FormatPrintStrategy.INSTANCE, ATTACHED, PlainPrintStrategy.INSTANCE);
+    static final Scenario FORMATTED_BESIDE_TEXT = pair(today(), ATTACHED, FORMAT, ATTACHED, PLAIN);
 
     /** One lets Python print, the other prints directly, both with the GIL: two outputs, one file descriptor. */
     @Cell(value = MayGarble.class, actors = "python, direct")
-    static final Scenario PYTHON_BESIDE_DIRECT =
-            pair(today(), ATTACHED, PythonPrintStrategy.INSTANCE, ATTACHED, DirectPrintStrategy.INSTANCE);
+    static final Scenario PYTHON_BESIDE_DIRECT = pair(today(), ATTACHED, PYTHON, ATTACHED, DIRECT);
 
     /** One lets Python print, the other formats and releases the GIL. */
     @Cell(value = MayGarble.class, actors = "python, formatter")
     static final Scenario PYTHON_BESIDE_FORMATTED_AND_DETACHED =
-            pair(today(), ATTACHED, PythonPrintStrategy.INSTANCE, ATTACHED, FormatDetachPrintStrategy.INSTANCE);
+            pair(today(), ATTACHED, PYTHON, ATTACHED, FORMAT_DETACH);
 }

@@ -90,7 +90,7 @@ final class SampleReports {
     static BenchResult bench() {
         List<Rates> rates = Contestant.ALL.stream()
                 .map(contestant -> new Rates(
-                        contestant.program().label(),
+                        contestant.program(),
                         contestant.locks(),
                         Stream.of(1.0, 2.0, 3.0)
                                 .map(round -> new Rates.Round(1e6 * round, 1e3 * round, 10))

@@ -5,8 +5,8 @@ import static org.pyerr.stress.tests.real.RealPrinting.warmedUp;
 import java.util.function.Supplier;
 import org.jcstresscells.Cell;
 import org.jcstresscells.Cells;
+import org.pyerr.stress.tests.Grades.AllSafe;
 import org.pyerr.stress.tests.real.RealGrades.QueueMayHang;
-import org.pyerr.stress.tests.real.RealGrades.QueueSafe;
 
 /**
  * The asynchronous appenders of Logback and Log4j 2: a bounded queue and a thread that empties it. That thread is the
@@ -26,17 +26,17 @@ final class AsyncAppenderPrintCells {
     private AsyncAppenderPrintCells() {}
 
     /** Logback, {@code error(text, error)}: asked in the caller. */
-    @Cell(QueueSafe.class)
+    @Cell(AllSafe.class)
     static final Supplier<RealScenario> LOGBACK_THROWN =
             () -> warmedUp(LogbackOutput.ASYNC_APPENDER, RealStrategy.LAZY);
 
     /** Logback, {@code error("{} {}", error, ...)}: formatted in the caller. */
-    @Cell(QueueSafe.class)
+    @Cell(AllSafe.class)
     static final Supplier<RealScenario> LOGBACK_ARGUMENT =
             () -> warmedUp(LogbackOutput.ASYNC_APPENDER, RealStrategy.ARGUMENT);
 
     /** Logback, {@code atError().log(error::toString)}: asked in the caller. */
-    @Cell(QueueSafe.class)
+    @Cell(AllSafe.class)
     static final Supplier<RealScenario> LOGBACK_SUPPLIED =
             () -> warmedUp(LogbackOutput.ASYNC_APPENDER, RealStrategy.SUPPLIER);
 
@@ -45,22 +45,22 @@ final class AsyncAppenderPrintCells {
     static final Supplier<RealScenario> LOG4J_THROWN = () -> warmedUp(Log4jOutput.ASYNC_APPENDER, RealStrategy.LAZY);
 
     /** Log4j, {@code error("{} {}", error, ...)}: formatted in the caller. */
-    @Cell(QueueSafe.class)
+    @Cell(AllSafe.class)
     static final Supplier<RealScenario> LOG4J_ARGUMENT =
             () -> warmedUp(Log4jOutput.ASYNC_APPENDER, RealStrategy.ARGUMENT);
 
     /** Log4j, {@code error(error::toString)}: asked in the caller. */
-    @Cell(QueueSafe.class)
+    @Cell(AllSafe.class)
     static final Supplier<RealScenario> LOG4J_SUPPLIED =
             () -> warmedUp(Log4jOutput.ASYNC_APPENDER, RealStrategy.SUPPLIER);
 
     /** Log4j, an error that has its message already, with the GIL. */
-    @Cell(QueueSafe.class)
+    @Cell(AllSafe.class)
     static final Supplier<RealScenario> LOG4J_PRELOADED =
             () -> warmedUp(Log4jOutput.ASYNC_APPENDER, RealStrategy.PRELOADED);
 
     /** Log4j, text that was formatted before, with the GIL released. */
-    @Cell(QueueSafe.class)
+    @Cell(AllSafe.class)
     static final Supplier<RealScenario> LOG4J_FORMATTED_DETACHED =
             () -> warmedUp(Log4jOutput.ASYNC_APPENDER, RealStrategy.FORMATTED_DETACHED);
 }

@@ -1,6 +1,5 @@
 package org.pyerr.stress.tests.real;
 
-import java.util.function.Supplier;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
@@ -28,14 +27,12 @@ final class HandlerOutput extends RealOutput {
 
     /** The console handler, over the real {@link System#err}. */
     static final HandlerOutput CONSOLE_HANDLER =
-            new HandlerOutput(PrintStreamOutput.SYSTEM_ERR.sink(), new ConsoleHandler(), "ConsoleHandler");
+            new HandlerOutput("ConsoleHandler", PrintStreamOutput.SYSTEM_ERR.sink(), new ConsoleHandler());
 
     private final Logger logger = Logger.getAnonymousLogger();
-    private final String name;
 
-    private HandlerOutput(Sink sink, Handler handler, String name) {
-        super(sink);
-        this.name = name;
+    private HandlerOutput(String name, Sink sink, Handler handler) {
+        super(name, sink);
         handler.setLevel(Level.ALL);
         handler.setErrorManager(new QuietErrorManager());
         logger.setUseParentHandlers(false);
@@ -45,38 +42,23 @@ final class HandlerOutput extends RealOutput {
 
     private static HandlerOutput ofStreamHandler() {
         Sink sink = new Sink();
-        return new HandlerOutput(sink, new FlushingHandler(sink), "StreamHandler");
+        return new HandlerOutput("StreamHandler", sink, new FlushingHandler(sink));
     }
 
     @Override
-    Moment asks(RealStrategy strategy, int jdk) {
-        boolean isLate = strategy == RealStrategy.LAZY || strategy == RealStrategy.ARGUMENT;
-        return isLate && jdk < JDK_THAT_FORMATS_FIRST ? Moment.UNDER_THE_LOCK : Moment.BEFORE_THE_LOCK;
+    boolean holdsOthersUp(Form form, int jdk) {
+        return (form == Form.ERROR || form == Form.ARGUMENT) && jdk < JDK_THAT_FORMATS_FIRST;
     }
 
     @Override
-    void write(String text) {
-        logger.log(Level.SEVERE, text);
-    }
-
-    @Override
-    void print(LazyError error) {
-        logger.log(Level.SEVERE, "failed", error);
-    }
-
-    @Override
-    void printArgument(LazyError error) {
-        logger.log(Level.SEVERE, "failed: {0}", error);
-    }
-
-    @Override
-    void printSupplied(Supplier<String> text) {
-        logger.log(Level.SEVERE, text);
-    }
-
-    @Override
-    public String toString() {
-        return name;
+    void print(Form form, LazyError error, String text) {
+        switch (form) {
+            case TEXT -> logger.log(Level.SEVERE, text);
+            case ERROR -> logger.log(Level.SEVERE, "failed", error);
+            case ARGUMENT -> logger.log(Level.SEVERE, "failed: {0}", error);
+            case SUPPLIER -> logger.log(Level.SEVERE, error::toString);
+            default -> throw lacks(form);
+        }
     }
 
     /** A handler that works as {@link ConsoleHandler} does, over any stream. */

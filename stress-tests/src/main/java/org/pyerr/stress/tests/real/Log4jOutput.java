@@ -1,10 +1,7 @@
 package org.pyerr.stress.tests.real;
 
-import java.util.function.Supplier;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.Appender;
-import org.apache.logging.log4j.core.ErrorHandler;
-import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.Logger;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.AsyncAppender;
@@ -15,6 +12,7 @@ import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.DefaultConfiguration;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.layout.PatternLayout;
+import org.apache.logging.log4j.status.StatusLogger;
 
 /**
  * An appender of Log4j 2, in a context of its own that reads no configuration.
@@ -26,7 +24,7 @@ import org.apache.logging.log4j.core.layout.PatternLayout;
  *
  * <p>A call always enters the monitor, for no level or filter rejects an event, and last in {@code flush}, where the
  * bytes go to the sink ({@code immediateFlush} is on). What an error throws, {@code AppenderControl} hands to the
- * appender's {@link ErrorHandler}.
+ * appender's handler of errors, which would report it to the {@link StatusLogger}.
  */
 final class Log4jOutput extends RealOutput {
     /** The layout's name for the text and then the error. */
@@ -35,59 +33,61 @@ final class Log4jOutput extends RealOutput {
     /** A small capacity, so that the queue is full at times; the default of 1024 events would need many senders. */
     private static final int QUEUE_CAPACITY = 1;
 
-    private static final String HOST_NAME = "hostName";
+    private static final PatternLayout LAYOUT =
+            PatternLayout.newBuilder().setPattern(PATTERN).build();
 
     /** The appender for any stream. */
-    static final Log4jOutput STREAM_APPENDER = new Log4jOutput(Kind.STREAM, new Sink());
+    static final Log4jOutput STREAM_APPENDER = ofStream("OutputStreamAppender (Log4j)", false);
 
     /** The console, over the real {@link System#err}. */
-    static final Log4jOutput CONSOLE_APPENDER = new Log4jOutput(Kind.CONSOLE, PrintStreamOutput.SYSTEM_ERR.sink());
+    static final Log4jOutput CONSOLE_APPENDER =
+            new Log4jOutput("ConsoleAppender (Log4j)", PrintStreamOutput.SYSTEM_ERR.sink(), consoleAppender(), false);
 
     /** A queue and a thread in front of {@link #STREAM_APPENDER}'s kind. */
-    static final Log4jOutput ASYNC_APPENDER = new Log4jOutput(Kind.ASYNC, new Sink());
+    static final Log4jOutput ASYNC_APPENDER = ofStream("AsyncAppender (Log4j)", true);
 
-    private final Kind kind;
     private final Logger logger;
     private final EventQueue queue;
 
-    private Log4jOutput(Kind kind, Sink sink) {
-        super(sink);
-        this.kind = kind;
+    private Log4jOutput(String name, Sink sink, Appender appender, boolean isAsync) {
+        super(name, sink);
+        // What an appender reports of an error, which the fate of a thread shows as well.
+        StatusLogger.getLogger().getFallbackListener().setLevel(Level.OFF);
         LoggerContext context = new LoggerContext("stress");
         Configuration configuration = new DefaultConfiguration();
         // Known before the start, because Log4j would ask the network for it.
-        configuration.getProperties().put(HOST_NAME, "localhost");
+        configuration.getProperties().put("hostName", "localhost");
         context.start(configuration);
-        Appender appender = kind == Kind.CONSOLE ? consoleAppender() : streamAppender();
         add(configuration, appender);
-        if (kind == Kind.ASYNC) {
-            appender = asyncAppender(configuration, appender.getName());
-            add(configuration, appender);
+        Appender first = isAsync ? asyncAppender(configuration, appender.getName()) : appender;
+        if (isAsync) {
+            add(configuration, first);
         }
-        queue = kind == Kind.ASYNC ? new EventQueue(QUEUE_CAPACITY) : null;
+        queue = isAsync ? new EventQueue(QUEUE_CAPACITY) : null;
         logger = context.getLogger("stress");
-        logTo(appender, configuration.getRootLogger());
+        LoggerConfig root = configuration.getRootLogger();
+        root.getAppenders().keySet().forEach(root::removeAppender);
+        root.addAppender(first, Level.ALL, null);
+        root.setLevel(Level.ALL);
         context.updateLoggers();
     }
 
-    private Appender streamAppender() {
-        return OutputStreamAppender.newBuilder()
+    private static Log4jOutput ofStream(String name, boolean isAsync) {
+        Sink sink = new Sink();
+        Appender appender = OutputStreamAppender.newBuilder()
                 .setName("sink")
-                .setLayout(layout())
-                .setTarget(sink())
+                .setLayout(LAYOUT)
+                .setTarget(sink)
                 .build();
+        return new Log4jOutput(name, sink, appender, isAsync);
     }
 
     private static Appender consoleAppender() {
         return ConsoleAppender.newBuilder()
                 .setName("console")
-                .setLayout(layout())
+                .setLayout(LAYOUT)
                 .setTarget(ConsoleAppender.Target.SYSTEM_ERR)
                 .build();
-    }
-
-    private static PatternLayout layout() {
-        return PatternLayout.newBuilder().setPattern(PATTERN).build();
     }
 
     private static Appender asyncAppender(Configuration configuration, String name) {
@@ -101,15 +101,8 @@ final class Log4jOutput extends RealOutput {
     }
 
     private static void add(Configuration configuration, Appender appender) {
-        appender.setHandler(new QuietErrorHandler());
         appender.start();
         configuration.addAppender(appender);
-    }
-
-    private static void logTo(Appender appender, LoggerConfig root) {
-        root.getAppenders().keySet().forEach(root::removeAppender);
-        root.addAppender(appender, Level.ALL, null);
-        root.setLevel(Level.ALL);
     }
 
     @Override
@@ -118,57 +111,18 @@ final class Log4jOutput extends RealOutput {
     }
 
     @Override
-    Moment asks(RealStrategy strategy, int jdk) {
-        boolean isKept = kind == Kind.ASYNC && strategy == RealStrategy.LAZY;
-        return isKept ? Moment.IN_THE_BACKGROUND : Moment.BEFORE_THE_LOCK;
+    boolean holdsOthersUp(Form form, int jdk) {
+        return form == Form.ERROR && queue != null;
     }
 
     @Override
-    void write(String text) {
-        logger.error(text);
-    }
-
-    @Override
-    void print(LazyError error) {
-        logger.error("failed", error);
-    }
-
-    @Override
-    void printArgument(LazyError error) {
-        logger.error("failed: {} {}", error, "so it goes");
-    }
-
-    @Override
-    void printSupplied(Supplier<String> text) {
-        logger.error(text::get);
-    }
-
-    @Override
-    public String toString() {
-        return kind.className;
-    }
-
-    private enum Kind {
-        STREAM("OutputStreamAppender (Log4j)"),
-        CONSOLE("ConsoleAppender (Log4j)"),
-        ASYNC("AsyncAppender (Log4j)");
-
-        final String className;
-
-        Kind(String className) {
-            this.className = className;
+    void print(Form form, LazyError error, String text) {
+        switch (form) {
+            case TEXT -> logger.error(text);
+            case ERROR -> logger.error("failed", error);
+            case ARGUMENT -> logger.error("failed: {} {}", error, "so it goes");
+            case SUPPLIER -> logger.error(error::toString);
+            default -> throw lacks(form);
         }
-    }
-
-    /** Prints nothing: what went wrong shows in the fate of a thread or as a lost message. */
-    private static final class QuietErrorHandler implements ErrorHandler {
-        @Override
-        public void error(String message) {}
-
-        @Override
-        public void error(String message, Throwable throwable) {}
-
-        @Override
-        public void error(String message, LogEvent event, Throwable throwable) {}
     }
 }

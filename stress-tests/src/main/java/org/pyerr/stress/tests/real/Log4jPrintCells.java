@@ -1,11 +1,13 @@
 package org.pyerr.stress.tests.real;
 
+import static org.pyerr.stress.tests.real.Log4jOutput.CONSOLE_APPENDER;
+import static org.pyerr.stress.tests.real.Log4jOutput.STREAM_APPENDER;
 import static org.pyerr.stress.tests.real.RealPrinting.warmedUp;
 
 import java.util.function.Supplier;
 import org.jcstresscells.Cell;
 import org.jcstresscells.Cells;
-import org.pyerr.stress.tests.real.RealGrades.Safe;
+import org.pyerr.stress.tests.Grades.Safe;
 
 /**
  * Log4j 2: {@code OutputStreamAppender}, and {@code ConsoleAppender} over the real standard error.
@@ -18,32 +20,30 @@ final class Log4jPrintCells {
 
     /** {@code error(text, error)}. */
     @Cell(Safe.class)
-    static final Supplier<RealScenario> THROWN = () -> warmedUp(Log4jOutput.STREAM_APPENDER, RealStrategy.LAZY);
+    static final Supplier<RealScenario> THROWN = () -> warmedUp(STREAM_APPENDER, RealStrategy.LAZY);
 
     /** {@code error("{} {}", error, ...)}. */
     @Cell(Safe.class)
-    static final Supplier<RealScenario> ARGUMENT = () -> warmedUp(Log4jOutput.STREAM_APPENDER, RealStrategy.ARGUMENT);
+    static final Supplier<RealScenario> ARGUMENT = () -> warmedUp(STREAM_APPENDER, RealStrategy.ARGUMENT);
 
     /** {@code error(error::toString)}. */
     @Cell(Safe.class)
-    static final Supplier<RealScenario> SUPPLIED = () -> warmedUp(Log4jOutput.STREAM_APPENDER, RealStrategy.SUPPLIER);
+    static final Supplier<RealScenario> SUPPLIED = () -> warmedUp(STREAM_APPENDER, RealStrategy.SUPPLIER);
 
     /** An error that has its message already, with the GIL. */
     @Cell(Safe.class)
-    static final Supplier<RealScenario> PRELOADED = () -> warmedUp(Log4jOutput.STREAM_APPENDER, RealStrategy.PRELOADED);
+    static final Supplier<RealScenario> PRELOADED = () -> warmedUp(STREAM_APPENDER, RealStrategy.PRELOADED);
 
     /** Text that was formatted before, logged with the GIL, beside an error. */
     @Cell(value = Safe.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> FORMATTED_BESIDE_THROWN =
-            () -> warmedUp(Log4jOutput.STREAM_APPENDER, RealStrategy.FORMATTED, RealStrategy.LAZY);
+            () -> warmedUp(STREAM_APPENDER, RealStrategy.FORMATTED, RealStrategy.LAZY);
 
     /** {@code error(text, error)} to the console. */
     @Cell(Safe.class)
-    static final Supplier<RealScenario> CONSOLE_THROWN =
-            () -> warmedUp(Log4jOutput.CONSOLE_APPENDER, RealStrategy.LAZY);
+    static final Supplier<RealScenario> CONSOLE_THROWN = () -> warmedUp(CONSOLE_APPENDER, RealStrategy.LAZY);
 
     /** {@code error("{} {}", error, ...)} to the console. */
     @Cell(Safe.class)
-    static final Supplier<RealScenario> CONSOLE_ARGUMENT =
-            () -> warmedUp(Log4jOutput.CONSOLE_APPENDER, RealStrategy.ARGUMENT);
+    static final Supplier<RealScenario> CONSOLE_ARGUMENT = () -> warmedUp(CONSOLE_APPENDER, RealStrategy.ARGUMENT);
 }

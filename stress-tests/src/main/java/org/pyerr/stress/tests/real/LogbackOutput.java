@@ -11,12 +11,12 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.spi.ContextAware;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.Supplier;
 
 /**
- * An appender of Logback, in a context of its own that reads no configuration.
+ * An appender of Logback, in a context that reads no configuration.
  *
  * <p>The event takes an error's message when it is made ({@code LoggingEvent}, {@code ThrowableProxy}), in the caller
  * and before any appender. A supplier is called then, too. An argument is formatted when the event is first asked for
@@ -31,62 +31,68 @@ import java.util.function.Supplier;
 final class LogbackOutput extends RealOutput {
     private static final String PATTERN = "%level %logger %kvp - %msg%n%ex";
 
+    private static final LoggerContext CONTEXT = context();
+
     /** The appender for streams, files and the console. */
-    static final LogbackOutput STREAM_APPENDER = new LogbackOutput(Kind.STREAM);
+    static final LogbackOutput STREAM_APPENDER = ofStream("OutputStreamAppender (Logback)", false);
 
     /** An appender of one's own, as simple as the manual shows it. */
-    static final LogbackOutput APPENDER_BASE = new LogbackOutput(Kind.BASE);
+    static final LogbackOutput APPENDER_BASE = ofOwnAppender("AppenderBase (Logback)");
 
     /** A queue and a thread in front of {@link #STREAM_APPENDER}'s kind. */
-    static final LogbackOutput ASYNC_APPENDER = new LogbackOutput(Kind.ASYNC);
+    static final LogbackOutput ASYNC_APPENDER = ofStream("AsyncAppender (Logback)", true);
 
-    private final Kind kind;
+    private final Appender<ILoggingEvent> appender;
     private final Logger logger;
     private final EventQueue queue;
 
-    private LogbackOutput(Kind kind) {
-        super(new Sink());
-        this.kind = kind;
+    private LogbackOutput(String name, Sink sink, Appender<ILoggingEvent> appender) {
+        super(name, sink);
+        this.appender = appender;
+        queue = appender instanceof AsyncAppender async ? new EventQueue(async.getQueueSize()) : null;
+        logger = CONTEXT.getLogger(name);
+        logger.setLevel(Level.TRACE);
+        logger.addAppender(appender);
+    }
+
+    private static LoggerContext context() {
         LoggerContext context = new LoggerContext();
         context.setMDCAdapter(new LogbackMDCAdapter());
-        Appender<ILoggingEvent> appender = kind == Kind.BASE ? ownAppender(context) : streamAppender(context);
-        logger = context.getLogger("stress");
-        logger.setLevel(Level.TRACE);
-        if (kind == Kind.ASYNC) {
-            AsyncAppender async = new AsyncAppender();
-            async.setContext(context);
-            async.addAppender(appender);
-            async.start();
-            queue = new EventQueue(async.getQueueSize());
-            logger.addAppender(async);
-        } else {
-            queue = null;
-            logger.addAppender(appender);
+        return context;
+    }
+
+    private static LogbackOutput ofStream(String name, boolean isAsync) {
+        Sink sink = new Sink();
+        OutputStreamAppender<ILoggingEvent> appender = inContext(new OutputStreamAppender<>());
+        appender.setEncoder(encoder());
+        appender.setOutputStream(sink);
+        appender.start();
+        if (!isAsync) {
+            return new LogbackOutput(name, sink, appender);
         }
+        AsyncAppender async = inContext(new AsyncAppender());
+        async.addAppender(appender);
+        async.start();
+        return new LogbackOutput(name, sink, async);
     }
 
-    private Appender<ILoggingEvent> streamAppender(LoggerContext context) {
-        OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
-        appender.setContext(context);
-        appender.setEncoder(encoder(context));
-        appender.setOutputStream(sink());
+    private static LogbackOutput ofOwnAppender(String name) {
+        Sink sink = new Sink();
+        SinkAppender appender = inContext(new SinkAppender(encoder(), sink));
         appender.start();
-        return appender;
+        return new LogbackOutput(name, sink, appender);
     }
 
-    private Appender<ILoggingEvent> ownAppender(LoggerContext context) {
-        SinkAppender appender = new SinkAppender(encoder(context), sink());
-        appender.setContext(context);
-        appender.start();
-        return appender;
-    }
-
-    private static Encoder<ILoggingEvent> encoder(LoggerContext context) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
+    private static Encoder<ILoggingEvent> encoder() {
+        PatternLayoutEncoder encoder = inContext(new PatternLayoutEncoder());
         encoder.setPattern(PATTERN);
         encoder.start();
         return encoder;
+    }
+
+    private static <T extends ContextAware> T inContext(T part) {
+        part.setContext(CONTEXT);
+        return part;
     }
 
     @Override
@@ -95,56 +101,25 @@ final class LogbackOutput extends RealOutput {
     }
 
     @Override
-    Moment asks(RealStrategy strategy, int jdk) {
-        return switch (strategy) {
-            case ARGUMENT -> kind == Kind.BASE ? Moment.UNDER_THE_LOCK : Moment.BEFORE_THE_LOCK;
-            case KEY_VALUE -> kind.asksForValues;
-            default -> Moment.BEFORE_THE_LOCK;
+    boolean holdsOthersUp(Form form, int jdk) {
+        boolean isOwn = appender instanceof SinkAppender;
+        return switch (form) {
+            case ARGUMENT -> isOwn;
+            case KEY_VALUE -> isOwn || queue != null;
+            default -> false;
         };
-    }
-
-    @Override
-    void write(String text) {
-        logger.error(text);
-    }
-
-    @Override
-    void print(LazyError error) {
-        logger.error("failed", error);
     }
 
     /** An error that is the last argument counts as the error of the event, so another argument follows. */
     @Override
-    void printArgument(LazyError error) {
-        logger.error("failed: {} {}", error, "so it goes");
-    }
-
-    @Override
-    void printSupplied(Supplier<String> text) {
-        logger.atError().log(text);
-    }
-
-    @Override
-    void printKeyValue(LazyError error) {
-        logger.atError().addKeyValue("error", error).log("failed");
-    }
-
-    @Override
-    public String toString() {
-        return kind.className;
-    }
-
-    private enum Kind {
-        STREAM("OutputStreamAppender (Logback)", Moment.BEFORE_THE_LOCK),
-        BASE("AppenderBase (Logback)", Moment.UNDER_THE_LOCK),
-        ASYNC("AsyncAppender (Logback)", Moment.IN_THE_BACKGROUND);
-
-        final String className;
-        final Moment asksForValues;
-
-        Kind(String className, Moment asksForValues) {
-            this.className = className;
-            this.asksForValues = asksForValues;
+    void print(Form form, LazyError error, String text) {
+        switch (form) {
+            case TEXT -> logger.error(text);
+            case ERROR -> logger.error("failed", error);
+            case ARGUMENT -> logger.error("failed: {} {}", error, "so it goes");
+            case SUPPLIER -> logger.atError().log(error::toString);
+            case KEY_VALUE -> logger.atError().addKeyValue("error", error).log("failed");
+            default -> throw lacks(form);
         }
     }
 

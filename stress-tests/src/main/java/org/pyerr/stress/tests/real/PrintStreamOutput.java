@@ -12,61 +12,37 @@ import java.io.PrintStream;
  */
 final class PrintStreamOutput extends RealOutput {
     /** A stream that only the tests use. */
-    static final PrintStreamOutput STREAM = ofOwnStream();
+    static final PrintStreamOutput STREAM = new PrintStreamOutput("PrintStream", new Sink());
 
     /** The real standard error of this JVM, which from now on passes on what is not of a stress test. */
     static final PrintStreamOutput SYSTEM_ERR = ofSystemErr();
 
     private final PrintStream stream;
-    private final String name;
 
-    private PrintStreamOutput(Sink sink, PrintStream stream, String name) {
-        super(sink);
-        this.stream = stream;
-        this.name = name;
-    }
-
-    private static PrintStreamOutput ofOwnStream() {
-        Sink sink = new Sink();
-        return new PrintStreamOutput(sink, new PrintStream(sink, true), "PrintStream");
+    private PrintStreamOutput(String name, Sink sink) {
+        super(name, sink);
+        stream = new PrintStream(sink, true);
     }
 
     private static PrintStreamOutput ofSystemErr() {
-        Sink sink = new Sink(System.err);
-        System.setErr(new PrintStream(sink, true));
-        return new PrintStreamOutput(sink, System.err, "System.err");
+        PrintStreamOutput output = new PrintStreamOutput("System.err", new Sink(System.err));
+        System.setErr(output.stream);
+        return output;
     }
 
     @Override
-    Moment asks(RealStrategy strategy, int jdk) {
-        return switch (strategy) {
-            case LAZY, LAZY_ATTACHED, ARGUMENT -> Moment.UNDER_THE_LOCK;
-            default -> Moment.BEFORE_THE_LOCK;
-        };
+    boolean holdsOthersUp(Form form, int jdk) {
+        return form == Form.ERROR || form == Form.ARGUMENT;
     }
 
     @Override
-    void write(String text) {
-        stream.println(text);
-    }
-
-    @Override
-    void print(LazyError error) {
-        error.printStackTrace(stream);
-    }
-
-    @Override
-    void printArgument(LazyError error) {
-        stream.printf("%s%n", error);
-    }
-
-    @Override
-    void printObject(LazyError error) {
-        stream.println(error);
-    }
-
-    @Override
-    public String toString() {
-        return name;
+    void print(Form form, LazyError error, String text) {
+        switch (form) {
+            case TEXT -> stream.println(text);
+            case ERROR -> error.printStackTrace(stream);
+            case ARGUMENT -> stream.printf("%s%n", error);
+            case OBJECT -> stream.println(error);
+            default -> throw lacks(form);
+        }
     }
 }

@@ -1,12 +1,13 @@
 package org.pyerr.stress.tests.real;
 
+import static org.pyerr.stress.tests.real.PrintStreamOutput.STREAM;
 import static org.pyerr.stress.tests.real.RealPrinting.warmedUp;
 
 import java.util.function.Supplier;
 import org.jcstresscells.Cell;
 import org.jcstresscells.Cells;
+import org.pyerr.stress.tests.Grades.Safe;
 import org.pyerr.stress.tests.real.RealGrades.MayHang;
-import org.pyerr.stress.tests.real.RealGrades.Safe;
 
 /**
  * A {@link java.io.PrintStream} over a sink, and an error whose message needs the GIL.
@@ -24,28 +25,27 @@ final class PrintStreamPrintCells {
 
     /** {@code printStackTrace}, without the GIL. */
     @Cell(MayHang.class)
-    static final Supplier<RealScenario> STACK_TRACE = () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.LAZY);
+    static final Supplier<RealScenario> STACK_TRACE = () -> warmedUp(STREAM, RealStrategy.LAZY);
 
     /** {@code printStackTrace} with the GIL, which is released while the message is made. */
     @Cell(MayHang.class)
-    static final Supplier<RealScenario> STACK_TRACE_ATTACHED =
-            () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.LAZY_ATTACHED);
+    static final Supplier<RealScenario> STACK_TRACE_ATTACHED = () -> warmedUp(STREAM, RealStrategy.LAZY_ATTACHED);
 
     /** {@code printf("%s")}. */
     @Cell(MayHang.class)
-    static final Supplier<RealScenario> PRINTF = () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.ARGUMENT);
+    static final Supplier<RealScenario> PRINTF = () -> warmedUp(STREAM, RealStrategy.ARGUMENT);
 
     /** {@code println(Object)}, which asks for the text before it acquires the lock. */
     @Cell(Safe.class)
-    static final Supplier<RealScenario> PRINTLN_OBJECT = () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.OBJECT);
+    static final Supplier<RealScenario> PRINTLN_OBJECT = () -> warmedUp(STREAM, RealStrategy.OBJECT);
 
     /** {@code printStackTrace} of an error that has its message already, with the GIL. */
     @Cell(Safe.class)
-    static final Supplier<RealScenario> PRELOADED = () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.PRELOADED);
+    static final Supplier<RealScenario> PRELOADED = () -> warmedUp(STREAM, RealStrategy.PRELOADED);
 
     /** {@code println} of text that was formatted before, with the GIL: safe by itself. */
     @Cell(Safe.class)
-    static final Supplier<RealScenario> FORMATTED = () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.FORMATTED);
+    static final Supplier<RealScenario> FORMATTED = () -> warmedUp(STREAM, RealStrategy.FORMATTED);
 
     /**
      * {@code println} of formatted text with the GIL, beside {@code printStackTrace}: it holds the GIL while it waits
@@ -53,17 +53,16 @@ final class PrintStreamPrintCells {
      */
     @Cell(value = MayHang.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> FORMATTED_BESIDE_STACK_TRACE =
-            () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.FORMATTED, RealStrategy.LAZY);
+            () -> warmedUp(STREAM, RealStrategy.FORMATTED, RealStrategy.LAZY);
 
     /** {@code println} of text that was formatted before, with the GIL released. */
     @Cell(Safe.class)
-    static final Supplier<RealScenario> FORMATTED_DETACHED =
-            () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.FORMATTED_DETACHED);
+    static final Supplier<RealScenario> FORMATTED_DETACHED = () -> warmedUp(STREAM, RealStrategy.FORMATTED_DETACHED);
 
     /**
      * {@code println} of formatted text with the GIL released, beside {@code printStackTrace}: safe beside anything.
      */
     @Cell(value = Safe.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> FORMATTED_DETACHED_BESIDE_STACK_TRACE =
-            () -> warmedUp(PrintStreamOutput.STREAM, RealStrategy.FORMATTED_DETACHED, RealStrategy.LAZY);
+            () -> warmedUp(STREAM, RealStrategy.FORMATTED_DETACHED, RealStrategy.LAZY);
 }

@@ -1,15 +1,15 @@
 package org.pyerr.stress.tests.real;
 
-import java.util.function.Supplier;
-
 /**
  * An output of a real library: one object for the whole JVM, as it is in programs, with all its locks, and a sink that
  * all of it ends in.
  */
 abstract class RealOutput {
+    private final String name;
     private final Sink sink;
 
-    RealOutput(Sink sink) {
+    RealOutput(String name, Sink sink) {
+        this.name = name;
         this.sink = sink;
     }
 
@@ -23,49 +23,37 @@ abstract class RealOutput {
         return null;
     }
 
-    /** When the library calls {@code getMessage} of an error that has no message yet, in the JDK that runs. */
-    final Moment asks(RealStrategy strategy) {
-        return asks(strategy, Runtime.version().feature());
+    /** Whether other threads that print have to wait while the message of an error is made, in the JDK that runs. */
+    final boolean holdsOthersUp(RealStrategy strategy) {
+        return holdsOthersUp(strategy, Runtime.version().feature());
     }
 
     /**
-     * When the library calls {@code getMessage} of an error that has no message yet.
+     * Whether other threads that print have to wait while the message of an error is made.
      *
      * @param jdk the feature release of the JDK
      */
-    abstract Moment asks(RealStrategy strategy, int jdk);
-
-    /** Writes text. */
-    abstract void write(String text);
-
-    /** Prints an error by the usual call for errors. */
-    abstract void print(LazyError error);
-
-    /** Prints an error that is an argument of a format. */
-    void printArgument(LazyError error) {
-        throw lacks(RealStrategy.ARGUMENT);
+    final boolean holdsOthersUp(RealStrategy strategy, int jdk) {
+        return !strategy.formatsFirst() && holdsOthersUp(strategy.form(), jdk);
     }
 
-    /** Prints an error by the call for any object. */
-    void printObject(LazyError error) {
-        throw lacks(RealStrategy.OBJECT);
-    }
+    /**
+     * Whether the library calls {@code getMessage} of an error, which has no message yet, in the way of other threads
+     * that print: under a lock of its own, or in its own thread, which takes the events from a queue that can be full.
+     */
+    abstract boolean holdsOthersUp(Form form, int jdk);
 
-    /** Prints what a supplier returns. */
-    void printSupplied(Supplier<String> text) {
-        throw lacks(RealStrategy.SUPPLIER);
-    }
+    /** Calls the library: with the text, or with the error, as the form says. */
+    abstract void print(Form form, LazyError error, String text);
 
-    /** Prints an event that has the error as one of its named values. */
-    void printKeyValue(LazyError error) {
-        throw lacks(RealStrategy.KEY_VALUE);
-    }
-
-    private UnsupportedOperationException lacks(RealStrategy strategy) {
-        return new UnsupportedOperationException(this + " has no call for " + strategy);
+    /** The exception for a form in which no call of the library takes an error. */
+    final UnsupportedOperationException lacks(Form form) {
+        return new UnsupportedOperationException(this + " has no call for " + form);
     }
 
     /** The library and its class, for people. */
     @Override
-    public abstract String toString();
+    public final String toString() {
+        return name;
+    }
 }

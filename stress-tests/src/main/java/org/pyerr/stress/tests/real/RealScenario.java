@@ -30,23 +30,4 @@ record RealScenario(RealOutput output, RealStrategy first, RealStrategy second) 
     int messages() {
         return messages(0) + messages(1);
     }
-
-    /** Whether the two may hang in the JDK that runs. */
-    boolean mayHang() {
-        return mayHang(Runtime.version().feature());
-    }
-
-    /**
-     * Whether the two may hang: the message of one is made in the way of others, and the other one waits for the output
-     * with the GIL.
-     *
-     * @param jdk the feature release of the JDK
-     */
-    boolean mayHang(int jdk) {
-        return mayHang(first, second, jdk) || mayHang(second, first, jdk);
-    }
-
-    private boolean mayHang(RealStrategy asking, RealStrategy waiting, int jdk) {
-        return output.asks(asking, jdk).isInTheWay() && waiting.isAttached();
-    }
 }

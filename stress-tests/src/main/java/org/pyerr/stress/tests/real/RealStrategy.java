@@ -6,112 +6,49 @@ enum RealStrategy {
      * Text that was formatted before, written with the GIL held: the thread that waits for the output while it holds
      * the GIL.
      */
-    PLAIN(true) {
-        @Override
-        void print(RealOutput output, LazyError error, String text) {
-            output.write(text);
-        }
-    },
+    PLAIN(Form.TEXT, true),
 
     /** The error itself, with its message still to be made; the GIL is not held. */
-    LAZY(false) {
-        @Override
-        void print(RealOutput output, LazyError error, String text) {
-            output.print(error);
-        }
-    },
+    LAZY(Form.ERROR, false),
 
     /**
      * The error itself, with its message still to be made and the GIL held; making the message releases the GIL
      * meanwhile, as Python code may.
      */
-    LAZY_ATTACHED(true) {
-        @Override
-        void print(RealOutput output, LazyError error, String text) {
-            output.print(error);
-        }
-
-        @Override
-        boolean givesTheGilUp() {
-            return true;
-        }
-    },
+    LAZY_ATTACHED(Form.ERROR, true),
 
     /** The error as an argument of a format; the GIL is not held. */
-    ARGUMENT(false) {
-        @Override
-        void print(RealOutput output, LazyError error, String text) {
-            output.printArgument(error);
-        }
-    },
+    ARGUMENT(Form.ARGUMENT, false),
 
     /** The error as an object that the output turns into text; the GIL is not held. */
-    OBJECT(false) {
-        @Override
-        void print(RealOutput output, LazyError error, String text) {
-            output.printObject(error);
-        }
-    },
+    OBJECT(Form.OBJECT, false),
 
     /** A supplier that formats the error; the GIL is not held. */
-    SUPPLIER(false) {
-        @Override
-        void print(RealOutput output, LazyError error, String text) {
-            output.printSupplied(error::toString);
-        }
-    },
+    SUPPLIER(Form.SUPPLIER, false),
 
     /** The error as a value of an event that has names for its values; the GIL is not held. */
-    KEY_VALUE(false) {
-        @Override
-        void print(RealOutput output, LazyError error, String text) {
-            output.printKeyValue(error);
-        }
-    },
+    KEY_VALUE(Form.KEY_VALUE, false),
 
     /** The error itself, after its message was made, which it keeps; the GIL is held all the while. */
-    PRELOADED(true) {
-        @Override
-        String prepare(LazyError error, String text) {
-            return error.getMessage();
-        }
-
-        @Override
-        void print(RealOutput output, LazyError error, String text) {
-            output.print(error);
-        }
-    },
+    PRELOADED(Form.ERROR, true),
 
     /** The text of the error, formatted before the call; the GIL is held all the while. */
-    FORMATTED(true) {
-        @Override
-        String prepare(LazyError error, String text) {
-            return error.toString();
-        }
-
-        @Override
-        void print(RealOutput output, LazyError error, String text) {
-            output.write(text);
-        }
-    },
+    FORMATTED(Form.TEXT, true),
 
     /** The text of the error, formatted before the call, with the GIL released in between. */
-    FORMATTED_DETACHED(false) {
-        @Override
-        String prepare(LazyError error, String text) {
-            return error.toString();
-        }
+    FORMATTED_DETACHED(Form.TEXT, false);
 
-        @Override
-        void print(RealOutput output, LazyError error, String text) {
-            output.write(text);
-        }
-    };
-
+    private final Form form;
     private final boolean attached;
 
-    RealStrategy(boolean attached) {
+    RealStrategy(Form form, boolean attached) {
+        this.form = form;
         this.attached = attached;
+    }
+
+    /** The form in which the output gets the error. */
+    Form form() {
+        return form;
     }
 
     /** Whether the thread holds the GIL when it calls the output. */
@@ -119,16 +56,13 @@ enum RealStrategy {
         return attached;
     }
 
+    /** Whether the error's message is made before the output is called. */
+    boolean formatsFirst() {
+        return this == PRELOADED || this == FORMATTED || this == FORMATTED_DETACHED;
+    }
+
     /** Whether making the message releases and reacquires a GIL that the thread holds. */
     boolean givesTheGilUp() {
-        return false;
+        return this == LAZY_ATTACHED;
     }
-
-    /** What is done before the output is called; returns the text to print, if it is known then. */
-    String prepare(LazyError error, String text) {
-        return text;
-    }
-
-    /** Calls the output. */
-    abstract void print(RealOutput output, LazyError error, String text);
 }

@@ -1,8 +1,10 @@
 package org.pyerr.stress.tests.real;
 
 import java.util.concurrent.locks.LockSupport;
+import org.lockcore.Body;
 import org.lockcore.HungException;
 import org.lockcore.ModelThread;
+import org.lockcore.Mutex;
 import org.lockcore.StuckException;
 import org.lockcore.WaitGraph;
 import org.pyerr.model.scenario.Fate;
@@ -13,8 +15,32 @@ import org.pyerr.model.sync.Stderr;
 /**
  * One execution of a real scenario: a fresh GIL and fresh errors, over the one output of the JVM. Each thread is run
  * once, by any real thread; what they leave is read when both have ended.
+ *
+ * <p>The owner of a library's lock cannot be queried. A {@link Mutex} of the model stands in for it, of which the
+ * wait-for graph knows which thread is inside the library's lock for certain, and which is about to enter. A thread
+ * that holds the GIL is held before the mutex, as <b>about to enter</b>, before it calls the output and until it
+ * arrives at the sink. A thread that is asked for its error's message under the library's lock owns the mutex, as
+ * <b>inside</b>, from before it acquires the GIL until after it released it. If it then waits for a GIL whose holder is
+ * about to enter, the two are deadlocked, now and forever:
+ *
+ * <ul>
+ *   <li>the one inside does not return to the library, and so does not release the library's lock, without the GIL;
+ *   <li>the other does not release the GIL before its call has returned, and its call does not return before it was at
+ *       the sink: the sink is called in the last of the critical sections that a call goes through. It was not there
+ *       yet, so it still has to take the lock.
+ * </ul>
+ *
+ * No clock is involved. Nothing is missed either: the thread inside polls while it waits, and the thread that holds the
+ * GIL when the two are deadlocked has been held before the mutex by then.
+ *
+ * <p>The thread inside then leaves by an exception, which releases the real lock, as it would not in a real hang. The
+ * other one gets in and finds, at the sink, that it hung.
+ *
+ * <p>What is believed of a library ({@link RealOutput#holdsOthersUp(Form, int)}) is checked twice: by tests that make
+ * the JVM itself name the deadlocked threads, and in each sample: a thread at the sink while another one is inside
+ * means that there is no such lock, and ends the trial as stuck.
  */
-final class RealTrial {
+final class RealTrial implements Body {
     /** The output's own thread, if it has one. */
     private static final int BACKGROUND = 2;
 
@@ -22,9 +48,10 @@ final class RealTrial {
 
     private final RealScenario scenario;
     private final Pacing pacing;
+    private final EventQueue queue;
     private final WaitGraph graph;
     private final Gil gil;
-    private final OutputLock lock;
+    private final Mutex lock;
     private final Stderr received = new Stderr();
     private final Fate[] fates;
 
@@ -38,10 +65,10 @@ final class RealTrial {
     RealTrial(RealScenario scenario, Pacing pacing) {
         this.scenario = scenario;
         this.pacing = pacing;
-        EventQueue queue = scenario.output().queue();
+        queue = scenario.output().queue();
         graph = new WaitGraph(queue == null ? 2 : BACKGROUND + 1);
         gil = new Gil(graph);
-        lock = queue == null ? new OutputLock() : new QueueLock(queue);
+        lock = queue == null ? new Mutex(graph, "lock of the output") : new QueueLock(graph, queue);
         fates = new Fate[graph.size()];
     }
 
@@ -51,114 +78,107 @@ final class RealTrial {
 
     /** Runs a thread, and says how it ended. */
     Fate run(int id) {
-        Fate fate = Fate.of(graph.thread(id).run(this::printMessages));
+        Fate fate = Fate.of(graph.thread(id).run(this));
         return fates[id] == null ? fate : fates[id];
+    }
+
+    @Override
+    public void run(ModelThread thread) {
+        int id = thread.id();
+        if (!scenario.strategy(id).isAttached()) {
+            printMessages(thread);
+            return;
+        }
+        pacing.attaching(id);
+        gil.attach(thread);
+        pacing.attached(id);
+        try {
+            printMessages(thread);
+        } finally {
+            gil.endAttach(thread);
+        }
     }
 
     private void printMessages(ModelThread thread) {
         int id = thread.id();
-        RealStrategy strategy = scenario.strategy(id);
-        if (strategy.isAttached()) {
-            pacing.attaching(id);
-            gil.attach(thread);
-            pacing.attached(id);
-        }
-        try {
-            for (int i = 0; i < scenario.messages(id) && fates[id] == null; i++) {
-                printMessage(thread, strategy, id + i);
-            }
-        } finally {
-            if (strategy.isAttached()) {
-                gil.endAttach(thread);
-            }
+        for (int i = 0; i < scenario.messages(id) && fates[id] == null; i++) {
+            printMessage(thread, scenario.strategy(id), id + i);
         }
     }
 
     private void printMessage(ModelThread thread, RealStrategy strategy, int message) {
-        RealOutput output = scenario.output();
         Thread caller = Thread.currentThread();
         LazyError error = new LazyError(() -> make(message, thread, caller, strategy));
-        String text = strategy.prepare(error, Sink.text(message));
-        output.sink().expect(this, message);
+        String text = strategy.formatsFirst() ? error.toString() : Sink.text(message);
+        scenario.output().sink().expect(this, message);
         Call call = Call.current();
         call.begin(this, thread);
-        announce(thread, strategy);
+        count(thread);
+        if (strategy.isAttached()) {
+            thread.holdBefore(lock, Mutex.Op.ACQUIRE);
+        }
         try {
-            strategy.print(output, error, text);
+            scenario.output().print(strategy.form(), error, text);
         } finally {
             boolean arrived = call.end();
-            withdraw(thread);
-            judge(thread, arrived);
-            if (fates[thread.id()] != null && output.queue() == null) {
+            thread.holdNoMore();
+            count(thread);
+            // A call that returned without reaching the sink is not what is claimed of an output without a queue.
+            endUnless(arrived || queue != null, thread);
+            if (fates[thread.id()] != null && queue == null) {
                 // Messages that are still in the queue will arrive.
-                output.sink().forget(this, message);
+                scenario.output().sink().forget(this, message);
             }
         }
     }
 
-    private void announce(ModelThread thread, RealStrategy strategy) {
-        if (scenario.output().queue() != null) {
-            scenario.output().queue().count(thread.id());
+    private void count(ModelThread thread) {
+        if (queue != null) {
+            queue.count(thread.id());
         }
-        if (strategy.isAttached()) {
-            lock.announce(thread);
-        }
-    }
-
-    private void withdraw(ModelThread thread) {
-        lock.pass(thread);
-        if (scenario.output().queue() != null) {
-            scenario.output().queue().count(thread.id());
-        }
-    }
-
-    private void judge(ModelThread thread, boolean arrived) {
-        if ((hung & thread.bit()) != 0) {
-            end(thread, Fate.HUNG);
-        } else if (!arrived && scenario.output().queue() == null && fates[thread.id()] == null) {
-            // The call returned without reaching the sink, so what is claimed of this output does not hold.
-            end(thread, Fate.STUCK);
-        }
-    }
-
-    private void end(ModelThread thread, Fate fate) {
-        fates[thread.id()] = fate;
-        thread.unwind();
     }
 
     /** A thread is at the sink, for the first time in its call. */
     void arrive(ModelThread thread) {
-        lock.pass(thread);
+        thread.holdNoMore();
+        endUnless(lock.owner() == null || lock.owner() == thread, thread);
+    }
+
+    /** Ends a thread as hung if it was found to be, and as stuck unless it did what is claimed of the output. */
+    private void endUnless(boolean asClaimed, ModelThread thread) {
         if ((hung & thread.bit()) != 0) {
-            end(thread, Fate.HUNG);
-        } else if (lock.isBrokenBy(thread)) {
-            end(thread, Fate.STUCK);
+            fates[thread.id()] = Fate.HUNG;
+            thread.unwind();
+        } else if (!asClaimed && fates[thread.id()] == null) {
+            fates[thread.id()] = Fate.STUCK;
+            thread.unwind();
         }
     }
 
     /** Makes the message of an error, in whatever thread the output asks for it. */
     private String make(int message, ModelThread caller, Thread callerThread, RealStrategy strategy) {
-        boolean inBackground = Thread.currentThread() != callerThread;
-        ModelThread thread = inBackground ? graph.thread(BACKGROUND) : caller;
-        boolean inside = inBackground || scenario.output().asks(strategy) == Moment.UNDER_THE_LOCK;
-        lock.pass(thread);
+        ModelThread thread = Thread.currentThread() == callerThread ? caller : graph.thread(BACKGROUND);
+        boolean inside = scenario.output().holdsOthersUp(strategy);
+        thread.holdNoMore();
         if (inside) {
-            lock.enter(thread);
+            lock.tryAcquire(thread);
         }
         try {
             needGil(thread, strategy, caller.id());
-        } catch (HungException e) {
-            fates[thread.id()] = Fate.HUNG;
-            hung = thread.bit() | gil.owner().bit();
-            dropEvent(message);
-            throw e;
-        } catch (StuckException e) {
-            fates[thread.id()] = Fate.STUCK;
-            dropEvent(message);
+        } catch (HungException | StuckException e) {
+            boolean isHung = e instanceof HungException;
+            fates[thread.id()] = isHung ? Fate.HUNG : Fate.STUCK;
+            if (isHung) {
+                hung = thread.bit() | gil.owner().bit();
+            }
+            if (queue != null) {
+                scenario.output().sink().forget(this, message);
+                queue.countDone();
+            }
             throw e;
         }
         if (inside) {
-            lock.leave();
+            lock.release(thread);
         }
         return Sink.text(message);
     }
@@ -177,13 +197,6 @@ final class RealTrial {
         }
     }
 
-    private void dropEvent(int message) {
-        if (scenario.output().queue() != null) {
-            scenario.output().sink().forget(this, message);
-            scenario.output().queue().countDone();
-        }
-    }
-
     /** The first byte of a message has arrived. */
     void begin(int message) {
         received.writeHead(senderOf(message), message);
@@ -192,8 +205,8 @@ final class RealTrial {
     /** The last byte of a message has arrived. */
     void finish(int message) {
         received.writeTail(senderOf(message), message);
-        if (scenario.output().queue() != null) {
-            scenario.output().queue().countDone();
+        if (queue != null) {
+            queue.countDone();
         }
     }
 

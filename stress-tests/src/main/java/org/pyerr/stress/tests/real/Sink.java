@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
 
 /**
  * The end of a real output: reads what arrives, and tells the trials.
@@ -18,17 +17,13 @@ import java.util.stream.IntStream;
  * <p>Each library calls its sink under its own lock, so this class needs none.
  */
 final class Sink extends OutputStream {
-    /** Message numbers are less than this. */
-    private static final int MESSAGE_LIMIT = 3;
-
-    private static final List<String> TEXTS = IntStream.range(0, MESSAGE_LIMIT)
-            .mapToObj(message -> "<" + message + " message " + message + ">")
-            .toList();
+    /** The texts of the messages, by their numbers. */
+    private static final List<String> TEXTS = List.of("<0 message 0>", "<1 message 1>", "<2 message 2>");
 
     private final OutputStream others;
-    private final List<Queue<RealTrial>> expecting = IntStream.range(0, MESSAGE_LIMIT)
-            .<Queue<RealTrial>>mapToObj(message -> new ConcurrentLinkedQueue<>())
-            .toList();
+
+    private final List<Queue<RealTrial>> expecting =
+            List.of(new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>());
 
     /** The byte before, which may have come in an earlier write. */
     private int previous;
@@ -69,12 +64,11 @@ final class Sink extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        Call call = Call.current();
-        if (others != null && !call.isOpen()) {
+        if (isForeign()) {
             others.write(bytes, offset, length);
             return;
         }
-        call.arrive();
+        Call.current().arrive();
         for (int i = offset; i < offset + length; i++) {
             read(bytes[i]);
         }
@@ -83,12 +77,15 @@ final class Sink extends OutputStream {
     /** A thread whose text was flushed by another one is seen here. */
     @Override
     public void flush() throws IOException {
-        Call call = Call.current();
-        if (others != null && !call.isOpen()) {
+        if (isForeign()) {
             others.flush();
         } else {
-            call.arrive();
+            Call.current().arrive();
         }
+    }
+
+    private boolean isForeign() {
+        return others != null && !Call.current().isOpen();
     }
 
     private void read(byte next) {
@@ -101,7 +98,7 @@ final class Sink extends OutputStream {
     }
 
     private static boolean isMessage(int digit) {
-        return digit >= '0' && digit < '0' + MESSAGE_LIMIT;
+        return digit >= '0' && digit < '0' + TEXTS.size();
     }
 
     private void begin(int message) {

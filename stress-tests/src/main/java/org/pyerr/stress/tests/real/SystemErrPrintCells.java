@@ -1,12 +1,13 @@
 package org.pyerr.stress.tests.real;
 
+import static org.pyerr.stress.tests.real.PrintStreamOutput.SYSTEM_ERR;
 import static org.pyerr.stress.tests.real.RealPrinting.warmedUp;
 
 import java.util.function.Supplier;
 import org.jcstresscells.Cell;
 import org.jcstresscells.Cells;
+import org.pyerr.stress.tests.Grades.Safe;
 import org.pyerr.stress.tests.real.RealGrades.MayHang;
-import org.pyerr.stress.tests.real.RealGrades.Safe;
 
 /**
  * The real {@link System#err}, whose end is a sink, and an error whose message needs the GIL.
@@ -20,29 +21,27 @@ final class SystemErrPrintCells {
 
     /** {@code printStackTrace()}. */
     @Cell(MayHang.class)
-    static final Supplier<RealScenario> STACK_TRACE = () -> warmedUp(PrintStreamOutput.SYSTEM_ERR, RealStrategy.LAZY);
+    static final Supplier<RealScenario> STACK_TRACE = () -> warmedUp(SYSTEM_ERR, RealStrategy.LAZY);
 
     /** {@code printf("%s")}. */
     @Cell(MayHang.class)
-    static final Supplier<RealScenario> PRINTF = () -> warmedUp(PrintStreamOutput.SYSTEM_ERR, RealStrategy.ARGUMENT);
+    static final Supplier<RealScenario> PRINTF = () -> warmedUp(SYSTEM_ERR, RealStrategy.ARGUMENT);
 
     /** {@code println(Object)}, which asks for the text before it acquires the lock. */
     @Cell(Safe.class)
-    static final Supplier<RealScenario> PRINTLN_OBJECT =
-            () -> warmedUp(PrintStreamOutput.SYSTEM_ERR, RealStrategy.OBJECT);
+    static final Supplier<RealScenario> PRINTLN_OBJECT = () -> warmedUp(SYSTEM_ERR, RealStrategy.OBJECT);
 
     /** {@code printStackTrace()} of an error that has its message already, with the GIL. */
     @Cell(Safe.class)
-    static final Supplier<RealScenario> PRELOADED =
-            () -> warmedUp(PrintStreamOutput.SYSTEM_ERR, RealStrategy.PRELOADED);
+    static final Supplier<RealScenario> PRELOADED = () -> warmedUp(SYSTEM_ERR, RealStrategy.PRELOADED);
 
     /** Text that was formatted before, printed with the GIL, beside {@code printStackTrace()}. */
     @Cell(value = MayHang.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> FORMATTED_BESIDE_STACK_TRACE =
-            () -> warmedUp(PrintStreamOutput.SYSTEM_ERR, RealStrategy.FORMATTED, RealStrategy.LAZY);
+            () -> warmedUp(SYSTEM_ERR, RealStrategy.FORMATTED, RealStrategy.LAZY);
 
     /** Text that was formatted before, with the GIL released, beside {@code printStackTrace()}. */
     @Cell(value = Safe.class, actors = "errorPrinter, lazyPrinter")
     static final Supplier<RealScenario> FORMATTED_DETACHED_BESIDE_STACK_TRACE =
-            () -> warmedUp(PrintStreamOutput.SYSTEM_ERR, RealStrategy.FORMATTED_DETACHED, RealStrategy.LAZY);
+            () -> warmedUp(SYSTEM_ERR, RealStrategy.FORMATTED_DETACHED, RealStrategy.LAZY);
 }

@@ -49,6 +49,26 @@ final class RealCatalogue {
                 .toList();
     }
 
+    /** Whether the two threads of a scenario may hang in the JDK that runs. */
+    static boolean mayHang(RealScenario scenario) {
+        return mayHang(scenario, Runtime.version().feature());
+    }
+
+    /**
+     * Whether the two threads of a scenario may hang: the message of one is made in the way of others, and the other
+     * one waits for the output with the GIL.
+     *
+     * @param jdk the feature release of the JDK
+     */
+    static boolean mayHang(RealScenario scenario, int jdk) {
+        return mayHang(scenario.output(), scenario.first(), scenario.second(), jdk)
+                || mayHang(scenario.output(), scenario.second(), scenario.first(), jdk);
+    }
+
+    private static boolean mayHang(RealOutput output, RealStrategy asking, RealStrategy waiting, int jdk) {
+        return output.holdsOthersUp(asking, jdk) && waiting.isAttached();
+    }
+
     /** Scenarios beside a thread that holds the GIL and writes plain text. */
     private static Stream<RealScenario> alone(RealOutput output, RealStrategy... strategies) {
         return Stream.of(strategies).map(strategy -> RealScenario.of(output, strategy));

@@ -109,10 +109,10 @@ final class RealReplay {
     private void print(int id, int message) {
         RealStrategy strategy = scenario.strategy(id);
         LazyError error = new LazyError(() -> make(id, message));
-        String text = strategy.prepare(error, Sink.text(message));
+        String text = strategy.formatsFirst() ? error.toString() : Sink.text(message);
         Call.current().begin(null, null);
         try {
-            strategy.print(scenario.output(), error, text);
+            scenario.output().print(strategy.form(), error, text);
         } finally {
             Call.current().end();
         }

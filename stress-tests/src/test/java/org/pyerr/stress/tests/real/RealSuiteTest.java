@@ -18,6 +18,7 @@ import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.infra.StateCase;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.runners.TestList;
+import org.pyerr.stress.tests.Grades;
 
 /** Guards the stress tests of real outputs: JCStress silently ignores what it does not understand. */
 class RealSuiteTest {
@@ -83,14 +84,14 @@ class RealSuiteTest {
     }
 
     private static Class<?> tableOf(RealScenario scenario) {
-        boolean mayHang = scenario.mayHang(OLDEST_JDK);
+        boolean mayHang = RealCatalogue.mayHang(scenario, OLDEST_JDK);
         if (scenario.output().queue() != null) {
-            return mayHang ? RealGrades.QueueMayHang.class : RealGrades.QueueSafe.class;
+            return mayHang ? RealGrades.QueueMayHang.class : Grades.AllSafe.class;
         }
         if (mayHang && scenario.output() instanceof HandlerOutput) {
             return RealGrades.MayHangBeforeJdk25.class;
         }
-        return mayHang ? RealGrades.MayHang.class : RealGrades.Safe.class;
+        return mayHang ? RealGrades.MayHang.class : Grades.Safe.class;
     }
 
     @ParameterizedTest
@@ -103,6 +104,8 @@ class RealSuiteTest {
         String printed = hasQueue ? "PRINTED, PRINTED, PRINTED, INTACT" : "PRINTED, PRINTED, INTACT";
         String hung = hasQueue ? "PRINTED, HUNG, HUNG, LOST" : "HUNG, HUNG, LOST";
 
-        assertThat(listed).isEqualTo(test.scenario().mayHang(OLDEST_JDK) ? Set.of(printed, hung) : Set.of(printed));
+        assertThat(listed)
+                .isEqualTo(
+                        RealCatalogue.mayHang(test.scenario(), OLDEST_JDK) ? Set.of(printed, hung) : Set.of(printed));
     }
 }
