@@ -6,6 +6,6 @@
  * it shows what is generated of the others.
  *
  * <p>Tables are chosen by hand, and proved by exploration. The scenarios that must be declared are listed independently
- * of the declarations, in {@link org.pyerr.model.scenario.Catalogue}.
+ * of the declarations, in {@code org.pyerr.model.scenario.Catalogue} among the tests of the model.
  */
 package org.pyerr.stress.tests;

@@ -2,50 +2,43 @@ package org.pyerr.stress.tests.real;
 
 import org.lockcore.ModelThread;
 
-/**
- * The call of an output that a real thread is in, if any, and as which thread of which trial. There is one for each
- * thread.
- */
+/** The call of an output that a real thread is in, as which thread of which trial. */
 final class Call {
-    private static final ThreadLocal<Call> OF_THREAD = ThreadLocal.withInitial(Call::new);
+    private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
 
-    private RealTrial trial;
-    private ModelThread thread;
-    private boolean open;
+    private final RealTrial trial;
+    private final ModelThread thread;
     private boolean arrived;
 
-    private Call() {}
-
-    /** The call of the thread that asks. */
-    static Call current() {
-        return OF_THREAD.get();
+    private Call(RealTrial trial, ModelThread thread) {
+        this.trial = trial;
+        this.thread = thread;
     }
 
     /** The thread begins to call an output, for a trial or, if that is null, for none. */
-    void begin(RealTrial newTrial, ModelThread newThread) {
-        trial = newTrial;
-        thread = newThread;
-        open = true;
-        arrived = false;
+    static Call begin(RealTrial trial, ModelThread thread) {
+        Call call = new Call(trial, thread);
+        CURRENT.set(call);
+        return call;
+    }
+
+    /** Whether the thread that asks is in a call. */
+    static boolean isOpen() {
+        return CURRENT.get() != null;
     }
 
     /** The output has returned; says whether the thread got to the sink. */
     boolean end() {
-        trial = null;
-        open = false;
+        CURRENT.set(null);
         return arrived;
     }
 
-    /** Whether the thread is in a call. */
-    boolean isOpen() {
-        return open;
-    }
-
-    /** The thread is at the sink, and so under the lock of the output. */
-    void arrive() {
-        if (!arrived && trial != null) {
-            arrived = true;
-            trial.arrive(thread);
+    /** The thread that asks is at the sink, and so under the lock of the output. */
+    static void arrive() {
+        Call call = CURRENT.get();
+        if (call != null && call.trial != null && !call.arrived) {
+            call.arrived = true;
+            call.trial.arrive(call.thread);
         }
     }
 }

@@ -2,7 +2,7 @@ package org.pyerr.stress.tests.real;
 
 import static org.pyerr.stress.tests.real.HandlerOutput.CONSOLE_HANDLER;
 import static org.pyerr.stress.tests.real.HandlerOutput.STREAM_HANDLER;
-import static org.pyerr.stress.tests.real.RealPrinting.warmedUp;
+import static org.pyerr.stress.tests.real.RealScenario.warmedUp;
 
 import java.util.function.Supplier;
 import org.jcstresscells.Cell;
@@ -19,7 +19,7 @@ import org.pyerr.stress.tests.real.RealGrades.MayHangBeforeJdk25;
  * argument, for its text. JDK 25 formats first (JDK-8349206), and none of this hangs. A supplier is asked before the
  * handlers are, on any JDK.
  */
-@Cells(harness = RealPrinting.class, actors = "errorPrinter, gilHolder")
+@Cells(harness = RealTrial.class, actors = "errorPrinter, gilHolder")
 final class HandlerPrintCells {
     private HandlerPrintCells() {}
 

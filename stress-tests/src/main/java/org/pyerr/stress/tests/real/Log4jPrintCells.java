@@ -2,7 +2,7 @@ package org.pyerr.stress.tests.real;
 
 import static org.pyerr.stress.tests.real.Log4jOutput.CONSOLE_APPENDER;
 import static org.pyerr.stress.tests.real.Log4jOutput.STREAM_APPENDER;
-import static org.pyerr.stress.tests.real.RealPrinting.warmedUp;
+import static org.pyerr.stress.tests.real.RealScenario.warmedUp;
 
 import java.util.function.Supplier;
 import org.jcstresscells.Cell;
@@ -14,7 +14,7 @@ import org.pyerr.stress.tests.Grades.Safe;
  *
  * <p>Both make the whole text of an event in the caller's thread and lock for its bytes only: no call can hang.
  */
-@Cells(harness = RealPrinting.class, actors = "errorPrinter, gilHolder")
+@Cells(harness = RealTrial.class, actors = "errorPrinter, gilHolder")
 final class Log4jPrintCells {
     private Log4jPrintCells() {}
 

@@ -78,7 +78,17 @@ final class LogbackOutput extends RealOutput {
 
     private static LogbackOutput ofOwnAppender(String name) {
         Sink sink = new Sink();
-        SinkAppender appender = inContext(new SinkAppender(encoder(), sink));
+        Encoder<ILoggingEvent> encoder = encoder();
+        Appender<ILoggingEvent> appender = inContext(new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                try {
+                    sink.write(encoder.encode(event));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
         appender.start();
         return new LogbackOutput(name, sink, appender);
     }
@@ -102,7 +112,7 @@ final class LogbackOutput extends RealOutput {
 
     @Override
     boolean holdsOthersUp(Form form, int jdk) {
-        boolean isOwn = appender instanceof SinkAppender;
+        boolean isOwn = appender instanceof AppenderBase;
         return switch (form) {
             case ARGUMENT -> isOwn;
             case KEY_VALUE -> isOwn || queue != null;
@@ -120,25 +130,6 @@ final class LogbackOutput extends RealOutput {
             case SUPPLIER -> logger.atError().log(error::toString);
             case KEY_VALUE -> logger.atError().addKeyValue("error", error).log("failed");
             default -> throw lacks(form);
-        }
-    }
-
-    private static final class SinkAppender extends AppenderBase<ILoggingEvent> {
-        private final Encoder<ILoggingEvent> encoder;
-        private final Sink sink;
-
-        SinkAppender(Encoder<ILoggingEvent> encoder, Sink sink) {
-            this.encoder = encoder;
-            this.sink = sink;
-        }
-
-        @Override
-        protected void append(ILoggingEvent event) {
-            try {
-                sink.write(encoder.encode(event));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -2,7 +2,7 @@ package org.pyerr.stress.tests.real;
 
 import static org.pyerr.stress.tests.real.LogbackOutput.APPENDER_BASE;
 import static org.pyerr.stress.tests.real.LogbackOutput.STREAM_APPENDER;
-import static org.pyerr.stress.tests.real.RealPrinting.warmedUp;
+import static org.pyerr.stress.tests.real.RealScenario.warmedUp;
 
 import java.util.function.Supplier;
 import org.jcstresscells.Cell;
@@ -19,7 +19,7 @@ import org.pyerr.stress.tests.real.RealGrades.MayHang;
  *
  * <p>Source: Jetty issue 8354.
  */
-@Cells(harness = RealPrinting.class, actors = "errorPrinter, gilHolder")
+@Cells(harness = RealTrial.class, actors = "errorPrinter, gilHolder")
 final class LogbackPrintCells {
     private LogbackPrintCells() {}
 

@@ -1,7 +1,7 @@
 package org.pyerr.stress.tests.real;
 
 import static org.pyerr.stress.tests.real.PrintStreamOutput.STREAM;
-import static org.pyerr.stress.tests.real.RealPrinting.warmedUp;
+import static org.pyerr.stress.tests.real.RealScenario.warmedUp;
 
 import java.util.function.Supplier;
 import org.jcstresscells.Cell;
@@ -19,7 +19,7 @@ import org.pyerr.stress.tests.real.RealGrades.MayHang;
  *
  * <p>Source: Azure SDK for Java issue 19657; PyO3 issue 4764 is the same in Rust.
  */
-@Cells(harness = RealPrinting.class, actors = "errorPrinter, gilHolder")
+@Cells(harness = RealTrial.class, actors = "errorPrinter, gilHolder")
 final class PrintStreamPrintCells {
     private PrintStreamPrintCells() {}
 

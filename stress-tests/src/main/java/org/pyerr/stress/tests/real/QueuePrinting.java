@@ -8,7 +8,7 @@ import org.jcstresscells.Harness;
 @Harness(
         actor = "run",
         arbiter = {"background", "output"})
-abstract class QueuePrinting extends RealPrinting {
+abstract class QueuePrinting extends RealTrial {
 
     QueuePrinting(RealScenario scenario) {
         super(scenario);

@@ -1,6 +1,7 @@
 package org.pyerr.stress.tests.real;
 
 import java.util.concurrent.locks.LockSupport;
+import org.jcstresscells.Harness;
 import org.lockcore.Body;
 import org.lockcore.HungException;
 import org.lockcore.ModelThread;
@@ -14,7 +15,8 @@ import org.pyerr.model.sync.Stderr;
 
 /**
  * One execution of a real scenario: a fresh GIL and fresh errors, over the one output of the JVM. Each thread is run
- * once, by any real thread; what they leave is read when both have ended.
+ * once, by any real thread; what they leave is read when both have ended. The superclass of the stress tests, of which
+ * each sample is a new one.
  *
  * <p>The owner of a library's lock cannot be queried. A {@link Mutex} of the model stands in for it, of which the
  * wait-for graph knows which thread is inside the library's lock for certain, and which is about to enter. A thread
@@ -40,31 +42,27 @@ import org.pyerr.model.sync.Stderr;
  * the JVM itself name the deadlocked threads, and in each sample: a thread at the sink while another one is inside
  * means that there is no such lock, and ends the trial as stuck.
  */
-final class RealTrial implements Body {
+@Harness(actor = "run", arbiter = "output")
+class RealTrial implements Body {
     /** The output's own thread, if it has one. */
     private static final int BACKGROUND = 2;
 
     private static final long POLL_NANOS = 20_000;
 
     private final RealScenario scenario;
-    private final Pacing pacing;
     private final EventQueue queue;
     private final WaitGraph graph;
     private final Gil gil;
     private final Mutex lock;
     private final Stderr received = new Stderr();
     private final Fate[] fates;
+    private Pacing pacing = Pacing.NONE;
 
     /** The threads that were found deadlocked; written before the one that found it leaves the real lock. */
     private volatile int hung;
 
     RealTrial(RealScenario scenario) {
-        this(scenario, Pacing.NONE);
-    }
-
-    RealTrial(RealScenario scenario, Pacing pacing) {
         this.scenario = scenario;
-        this.pacing = pacing;
         queue = scenario.output().queue();
         graph = new WaitGraph(queue == null ? 2 : BACKGROUND + 1);
         gil = new Gil(graph);
@@ -72,18 +70,25 @@ final class RealTrial implements Body {
         fates = new Fate[graph.size()];
     }
 
-    RealScenario scenario() {
+    /** Makes the threads wait for each other where the pacing says so. */
+    final RealTrial paced(Pacing newPacing) {
+        pacing = newPacing;
+        return this;
+    }
+
+    /** What is tried. */
+    final RealScenario scenario() {
         return scenario;
     }
 
     /** Runs a thread, and says how it ended. */
-    Fate run(int id) {
+    final Fate run(int id) {
         Fate fate = Fate.of(graph.thread(id).run(this));
         return fates[id] == null ? fate : fates[id];
     }
 
     @Override
-    public void run(ModelThread thread) {
+    public final void run(ModelThread thread) {
         int id = thread.id();
         if (!scenario.strategy(id).isAttached()) {
             printMessages(thread);
@@ -111,8 +116,7 @@ final class RealTrial implements Body {
         LazyError error = new LazyError(() -> make(message, thread, caller, strategy));
         String text = strategy.formatsFirst() ? error.toString() : Sink.text(message);
         scenario.output().sink().expect(this, message);
-        Call call = Call.current();
-        call.begin(this, thread);
+        Call call = Call.begin(this, thread);
         count(thread);
         if (strategy.isAttached()) {
             thread.holdBefore(lock, Mutex.Op.ACQUIRE);
@@ -139,7 +143,7 @@ final class RealTrial implements Body {
     }
 
     /** A thread is at the sink, for the first time in its call. */
-    void arrive(ModelThread thread) {
+    final void arrive(ModelThread thread) {
         thread.holdNoMore();
         endUnless(lock.owner() == null || lock.owner() == thread, thread);
     }
@@ -198,12 +202,12 @@ final class RealTrial implements Body {
     }
 
     /** The first byte of a message has arrived. */
-    void begin(int message) {
+    final void begin(int message) {
         received.writeHead(senderOf(message), message);
     }
 
     /** The last byte of a message has arrived. */
-    void finish(int message) {
+    final void finish(int message) {
         received.writeTail(senderOf(message), message);
         if (queue != null) {
             queue.countDone();
@@ -215,7 +219,7 @@ final class RealTrial implements Body {
     }
 
     /** Waits until the output's own thread has printed all messages or hangs, and returns its fate. */
-    Fate background() {
+    final Fate background() {
         long deadline = System.nanoTime() + ModelThread.WATCHDOG_NANOS;
         while (hung == 0 && !isComplete()) {
             if (System.nanoTime() - deadline > 0) {
@@ -228,7 +232,7 @@ final class RealTrial implements Body {
     }
 
     /** The state of the output when all threads have ended. */
-    Output output() {
+    final Output output() {
         if (received.isMixed()) {
             return Output.GARBLED;
         }

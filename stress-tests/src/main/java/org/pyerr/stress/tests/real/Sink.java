@@ -68,7 +68,7 @@ final class Sink extends OutputStream {
             others.write(bytes, offset, length);
             return;
         }
-        Call.current().arrive();
+        Call.arrive();
         for (int i = offset; i < offset + length; i++) {
             read(bytes[i]);
         }
@@ -80,12 +80,12 @@ final class Sink extends OutputStream {
         if (isForeign()) {
             others.flush();
         } else {
-            Call.current().arrive();
+            Call.arrive();
         }
     }
 
     private boolean isForeign() {
-        return others != null && !Call.current().isOpen();
+        return others != null && !Call.isOpen();
     }
 
     private void read(byte next) {

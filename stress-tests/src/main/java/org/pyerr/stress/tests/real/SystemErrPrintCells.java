@@ -1,7 +1,7 @@
 package org.pyerr.stress.tests.real;
 
 import static org.pyerr.stress.tests.real.PrintStreamOutput.SYSTEM_ERR;
-import static org.pyerr.stress.tests.real.RealPrinting.warmedUp;
+import static org.pyerr.stress.tests.real.RealScenario.warmedUp;
 
 import java.util.function.Supplier;
 import org.jcstresscells.Cell;
@@ -15,7 +15,7 @@ import org.pyerr.stress.tests.real.RealGrades.MayHang;
  * <p>{@code error.printStackTrace()} is what everybody writes, and standard error is the one output that all parts of a
  * program share: the thread that waits for it while it holds the GIL need not know that other threads print.
  */
-@Cells(harness = RealPrinting.class, actors = "errorPrinter, gilHolder")
+@Cells(harness = RealTrial.class, actors = "errorPrinter, gilHolder")
 final class SystemErrPrintCells {
     private SystemErrPrintCells() {}
 

@@ -22,7 +22,7 @@ class RealLocksTableTest {
     @MethodSource("rows")
     void theTableSaysWhatTheTestDoes(Map.Entry<String, RealLockEntry> row) throws ReflectiveOperationException {
         Class<?> testClass = Class.forName(TestList.getInfo(row.getKey()).binaryName());
-        RealScenario scenario = ((RealPrinting) testClass.getConstructor().newInstance()).scenario();
+        RealScenario scenario = ((RealTrial) testClass.getConstructor().newInstance()).scenario();
 
         assertThat(row.getValue().output()).isEqualTo(scenario.output().toString());
         assertThat(row.getValue().strategy()).isEqualTo(word(scenario.first()));

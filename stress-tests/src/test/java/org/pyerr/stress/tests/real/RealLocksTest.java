@@ -72,7 +72,7 @@ class RealLocksTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void theTrialFindsTheSame(RealScenario scenario) throws Exception {
-        RealTrial trial = new RealTrial(scenario, ForcedPacing.of(scenario));
+        RealTrial trial = new RealTrial(scenario).paced(ForcedPacing.of(scenario));
         boolean hangs = RealCatalogue.mayHang(scenario);
         boolean hasQueue = scenario.output().queue() != null;
         ExecutorService threads = Executors.newFixedThreadPool(2);

@@ -110,11 +110,11 @@ final class RealReplay {
         RealStrategy strategy = scenario.strategy(id);
         LazyError error = new LazyError(() -> make(id, message));
         String text = strategy.formatsFirst() ? error.toString() : Sink.text(message);
-        Call.current().begin(null, null);
+        Call call = Call.begin(null, null);
         try {
             scenario.output().print(strategy.form(), error, text);
         } finally {
-            Call.current().end();
+            call.end();
         }
     }
 

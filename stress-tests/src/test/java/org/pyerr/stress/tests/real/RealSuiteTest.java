@@ -32,7 +32,7 @@ class RealSuiteTest {
         static StressedOutput of(TestInfo info) {
             try {
                 Class<?> testClass = Class.forName(info.binaryName());
-                RealPrinting test = (RealPrinting) testClass.getConstructor().newInstance();
+                RealTrial test = (RealTrial) testClass.getConstructor().newInstance();
                 return new StressedOutput(info, testClass, test.scenario());
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(info.name(), e);
