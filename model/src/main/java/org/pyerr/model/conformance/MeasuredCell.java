@@ -1,6 +1,7 @@
 package org.pyerr.model.conformance;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.pyerr.model.scenario.Cell;
 import org.pyerr.model.scenario.Fate;
 
@@ -13,28 +14,39 @@ import org.pyerr.model.scenario.Fate;
  * @param panicked how many of them ended in a Rust panic
  */
 public record MeasuredCell(Cell cell, int trials, int hung, int panicked) {
-    private static final int TRIALS = Cell.COLUMNS.size();
-    private static final int HUNG = TRIALS + 1;
-    private static final int PANICKED = HUNG + 1;
-    private static final int OK = PANICKED + 1;
+
+    /** The names of the columns of a row, in order: those of a cell, and what was counted. */
+    public static final List<String> COLUMNS = Stream.concat(
+                    Cell.COLUMNS.stream(), Stream.of("trials", "hung", "panicked", "ok"))
+            .toList();
 
     /** The measurements that come with the model: {@code pyo3-hangs.csv}. */
     public static List<MeasuredCell> all() {
-        return TableFile.rowsOf("pyo3-hangs.csv").stream()
-                .map(MeasuredCell::parse)
-                .toList();
+        return TableFile.rowsOf("pyo3-hangs.csv").stream().map(MeasuredCell::of).toList();
     }
 
-    private static MeasuredCell parse(List<String> row) {
-        MeasuredCell measured = new MeasuredCell(
-                Cell.of(row.subList(0, TRIALS)),
-                Integer.parseInt(row.get(TRIALS)),
-                Integer.parseInt(row.get(HUNG)),
-                Integer.parseInt(row.get(PANICKED)));
-        if (measured.hung + measured.panicked + Integer.parseInt(row.get(OK)) != measured.trials) {
+    /**
+     * Makes a measurement of its columns, as {@link #COLUMNS} orders them.
+     *
+     * @throws IllegalArgumentException if they are not understood; the message names what is not
+     */
+    public static MeasuredCell of(List<String> row) {
+        int cell = Cell.COLUMNS.size();
+        int trials = count(row, cell);
+        int hung = count(row, cell + 1);
+        int panicked = count(row, cell + 2);
+        if (hung + panicked + count(row, cell + 3) != trials) {
             throw new IllegalArgumentException("the trials do not add up: " + String.join(",", row));
         }
-        return measured;
+        return new MeasuredCell(Cell.of(row.subList(0, cell)), trials, hung, panicked);
+    }
+
+    private static int count(List<String> row, int column) {
+        try {
+            return Integer.parseInt(row.get(column));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(COLUMNS.get(column) + ": no number: " + row.get(column), e);
+        }
     }
 
     /** How many trials ended that way. */

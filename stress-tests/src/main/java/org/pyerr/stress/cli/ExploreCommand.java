@@ -70,8 +70,8 @@ public final class ExploreCommand implements Callable<Integer> {
     /** Options that pose a question by themselves, each with the only options that have an effect beside it. */
     private static final Map<String, Set<String>> BESIDE = Map.of(
             "--replay", Set.of(),
-            "--conformance", Set.of("--max-states"),
-            "--cells", Set.of("--rounds", "--json", "--expect", "--max-states"));
+            "--conformance", Set.of("--cells", "--max-states"),
+            "--cells", Set.of("--conformance", "--rounds", "--json", "--expect", "--max-states"));
 
     @Spec
     private CommandSpec spec;
@@ -85,7 +85,10 @@ public final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--replay", paramLabel = "STRING", description = "Show a schedule that was found before.")
     private String replay;
 
-    @Option(names = "--conformance", description = "Compare the model with measurements of the real PyO3.")
+    @Option(
+            names = "--conformance",
+            description =
+                    "Compare the model with measurements of the real PyO3: those that come with it, or those of --cells.")
     private boolean conformance;
 
     @Option(
@@ -160,7 +163,9 @@ public final class ExploreCommand implements Callable<Integer> {
             ReplayText.lines(ReplayString.parse(replay)).forEach(out::println);
             return ExitCode.PASS;
         } else if (conformance) {
-            return ConformanceTable.print(proofs, out);
+            return cells == null
+                    ? ConformanceTable.printAll(proofs, out)
+                    : ConformanceTable.printOwn(CellFile.read(cells, null).measured(), proofs, out);
         } else if (cells != null) {
             return answerFile();
         }

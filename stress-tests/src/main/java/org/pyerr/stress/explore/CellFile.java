@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jcstresskit.result.CommandFailedException;
 import org.jcstresskit.result.ExitCode;
 import org.jcstresskit.result.WholeFile;
+import org.pyerr.model.conformance.MeasuredCell;
 import org.pyerr.model.scenario.Cell;
 
 /**
@@ -55,7 +56,7 @@ public record CellFile(Path path, List<String> header, List<Row> rows) {
                 CSVParser parser =
                         CSVParser.builder().setReader(reader).setFormat(READ).get()) {
             List<String> header = parser.getHeaderNames();
-            checkHeader(path, header);
+            checkHeader(path, header, Cell.COLUMNS);
             List<Row> rows = new ArrayList<>();
             for (CSVRecord csvRecord : parser) {
                 rows.add(row(path, csvRecord, parser.getCurrentLineNumber(), header, rounds));
@@ -68,8 +69,8 @@ public record CellFile(Path path, List<String> header, List<Row> rows) {
         }
     }
 
-    private static void checkHeader(Path path, List<String> header) {
-        for (String column : Cell.COLUMNS) {
+    private static void checkHeader(Path path, List<String> header, List<String> columns) {
+        for (String column : columns) {
             if (!header.contains(column) && !column.equals(ROUNDS)) {
                 throw unusable(path, "line 1: no column " + column);
             }
@@ -92,6 +93,24 @@ public record CellFile(Path path, List<String> header, List<Row> rows) {
             return new Row(csvRecord.toList(), cell);
         } catch (IllegalArgumentException e) {
             throw unusable(path, "line " + line + ": " + e.getMessage());
+        }
+    }
+
+    /**
+     * The measurements of a file that has their columns.
+     *
+     * @throws CommandFailedException if a column is missing or a row not understood
+     */
+    public List<MeasuredCell> measured() {
+        checkHeader(path, header, MeasuredCell.COLUMNS);
+        try {
+            return rows.stream()
+                    .map(row -> MeasuredCell.of(MeasuredCell.COLUMNS.stream()
+                            .map(column -> row.values().get(header.indexOf(column)))
+                            .toList()))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw unusable(path, e.getMessage());
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -394,6 +395,32 @@ class ExploreCommandTest {
         assertThat(document.get("advice").get(0).get("strategy").textValue()).isEqualTo("format_detach");
         assertThat(document.get("advice").get(0).get("everywhere").booleanValue())
                 .isTrue();
+    }
+
+    @Test
+    void measurementsOfOnesOwnAreHeldAgainstTheModel() throws IOException {
+        Path file = folder.resolve("real.csv");
+        String header = "pyo3_version,origin,sharing,context,strategy,threads,rounds,trials,hung,panicked,ok\n";
+        Files.writeString(file, header + "0.17.3/py3.11.2,fetched,fresh,mixed,direct,4,100,20,0,0,20\n");
+        assertThat(explore("--conformance", "--cells", file.toString())).isZero();
+        assertThat(out.toString()).contains("UNEXPLAINED: 1").contains("CONTRADICTED: 0");
+
+        Files.writeString(file, header + "0.29.2/py3.11.2,lazy,fresh,mixed,format_detach,4,100,20,1,0,19\n");
+        assertThat(explore("--conformance", "--cells", file.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("CONTRADICTED: 1");
+    }
+
+    @Test
+    void measurementsThatCannotBeAreRefused() throws IOException {
+        Path file = folder.resolve("real.csv");
+        String header = "pyo3_version,origin,sharing,context,strategy,threads,rounds,trials,hung,panicked,ok\n";
+        for (String counts : List.of("20,1,0,20", "20,x,0,20")) {
+            Files.writeString(file, header + "0.29.2,lazy,fresh,mixed,direct,4,100," + counts + "\n");
+            assertThat(explore("--conformance", "--cells", file.toString())).isEqualTo(2);
+        }
+        Files.writeString(file, "pyo3_version,origin,sharing,context,strategy,threads,rounds\n");
+        assertThat(explore("--conformance", "--cells", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("no column trials");
     }
 
     @Test
