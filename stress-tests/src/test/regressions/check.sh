@@ -4,7 +4,7 @@
 #
 #   stress-tests/src/test/regressions/check.sh [PATCH...]
 #
-# A patch names the tests to run, how to run them, and the verdict that it deserves ahead of its diff. About a minute for
+# A patch names the tests to run, how to run them and how often (Rounds), and the verdict that it deserves ahead of its diff. About a minute for
 # each on two cores that do nothing else. Exits with 1 if one gets away.
 set -euo pipefail
 
@@ -37,7 +37,8 @@ for patch in "$@"; do
   build "$name"
   status=0
   # shellcheck disable=SC2046 # the options are words of their own
-  java -jar "$work/$name.jar" compare --base "$work/base.jar" --candidate "$work/$name.jar" --rounds 1 \
+  java -jar "$work/$name.jar" compare --base "$work/base.jar" --candidate "$work/$name.jar" \
+    --rounds "$(header Rounds "$patch" | grep . || echo 1)" \
     $(header Run "$patch") -t "$(header Tests "$patch")" -r "$work/$name" --fail-on drift --json "$work/$name.json" \
     >"$work/$name.txt" 2>&1 || status=$?
   if [ "$status" -eq 1 ] && grep -q "^ *$wanted: " "$work/$name.txt"; then

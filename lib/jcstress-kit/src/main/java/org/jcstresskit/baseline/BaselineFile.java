@@ -4,18 +4,28 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter.FixedSpaceIndenter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.jcstresskit.result.CommandFailedException;
 import org.jcstresskit.result.ExitCode;
@@ -42,7 +52,35 @@ public final class BaselineFile {
             .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
             .build();
 
+    private static final ObjectWriter ONE_LINE = MAPPER.writer(layout(new FixedSpaceIndenter()));
+
+    private static final ObjectWriter LINES = MAPPER.rebuild()
+            .addModule(new SimpleModule().addSerializer(Baseline.Fork.class, new ForkInOneLine()))
+            .build()
+            .writer(layout(new DefaultIndenter("  ", "\n")));
+
+    /** All forks together would take years for as many; sums of them do not overflow. */
+    private static final double MOST_SAMPLES = 1L << 50;
+
+    /** A fork is one line: a review sees what changed, and where. */
+    private static final class ForkInOneLine extends JsonSerializer<Baseline.Fork> {
+        @Override
+        public void serialize(Baseline.Fork fork, JsonGenerator generator, SerializerProvider provider)
+                throws IOException {
+            generator.writeRawValue(ONE_LINE.writeValueAsString(fork));
+        }
+    }
+
     private BaselineFile() {}
+
+    private static DefaultPrettyPrinter layout(DefaultPrettyPrinter.Indenter indenter) {
+        return new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                        .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                        .withObjectEmptySeparator("")
+                        .withArrayEmptySeparator(""))
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter);
+    }
 
     /**
      * Reads a baseline.
@@ -86,7 +124,7 @@ public final class BaselineFile {
     /** The document as it is written to disk: a line for each fork. */
     public static String toJson(Baseline baseline) {
         try {
-            return MAPPER.writer(new ForkPerLine()).writeValueAsString(baseline) + "\n";
+            return LINES.writeValueAsString(baseline) + "\n";
         } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
@@ -107,7 +145,7 @@ public final class BaselineFile {
             if (baseline == null) {
                 throw unreadable(name, "it is empty");
             }
-            BaselineCheck.of(baseline, knownTests).ifPresent(fault -> {
+            check(baseline, knownTests).ifPresent(fault -> {
                 throw unreadable(name, fault);
             });
             return baseline;
@@ -118,9 +156,29 @@ public final class BaselineFile {
         }
     }
 
-    /** Jackson's message, without the names of its settings and of our classes. */
+    private static Optional<String> check(Baseline baseline, Set<String> knownTests) {
+        for (int i = 0; i < baseline.tests().size(); i++) {
+            String name = baseline.tests().get(i).name();
+            if (!knownTests.contains(name)) {
+                return Optional.of("tests[%d].name: this jar has no test %s".formatted(i, name));
+            }
+        }
+        double samples = baseline.tests().stream()
+                .flatMap(test -> test.strata().stream())
+                .flatMap(stratum -> stratum.forks().stream())
+                .flatMap(fork -> fork.counts().values().stream())
+                .mapToDouble(count -> count)
+                .sum();
+        if (samples > MOST_SAMPLES) {
+            return Optional.of("tests: the sum of all counts is more than any run takes");
+        }
+        return baseline.tests().isEmpty() ? Optional.of("tests: there are none") : Optional.empty();
+    }
+
+    /** The fault that a record found, or Jackson's message without the names of its settings and of our classes. */
     private static String reason(JacksonException e) {
-        String message = e.getOriginalMessage();
+        String message =
+                e.getCause() instanceof IllegalArgumentException fault ? fault.getMessage() : e.getOriginalMessage();
         return message.replaceFirst("; `.*", "").replaceFirst(" \\(class [^)]*\\), .*", "");
     }
 

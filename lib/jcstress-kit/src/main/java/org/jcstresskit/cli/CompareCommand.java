@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jcstresskit.baseline.BaselineMaker;
 import org.jcstresskit.compare.BuildRuns;
 import org.jcstresskit.compare.Builds;
 import org.jcstresskit.gate.Gate;
@@ -91,8 +90,7 @@ final class CompareCommand implements Callable<Integer> {
             console.println(line);
             console.flush();
         });
-        GateReport report =
-                new Gate(suite, criteria.toOptions()).judge(runs.candidate(), BaselineMaker.of(runs.base()));
+        GateReport report = new Gate(suite, criteria.toOptions()).judgeInTurn(runs.candidate(), runs.base());
         return outputs.publish(report, suite, spec.commandLine());
     }
 

@@ -15,6 +15,9 @@ public final class GateCriteria {
         DRIFT
     }
 
+    /** A gate has to report a tenfold change, and chance takes its part of that. */
+    private static final double MAX_MARGIN = 5;
+
     @Spec(Target.MIXEE)
     private CommandSpec spec;
 
@@ -50,7 +53,7 @@ public final class GateCriteria {
 
     /** The options as the gate takes them. */
     public GateOptions toOptions() {
-        require(margin > 1, "--margin: must be more than 1, not " + margin);
+        require(margin > 1 && margin <= MAX_MARGIN, "--margin: must be more than 1 and at most 5, not " + margin);
         require(level > 0 && level < 1, "--level: must be between 0 and 1, not " + level);
         require(minSamples >= 0, "--min-samples: must not be negative, not " + minSamples);
         return new GateOptions(test -> true, margin, level, minSamples, failOn == Failure.DRIFT, requireAll);

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jcstresskit.statistics.Answer;
 import org.jcstresskit.text.Numbers;
 
 /**
@@ -15,10 +13,10 @@ import org.jcstresskit.text.Numbers;
  *
  * @param hazards tests that showed a hazard in the baseline or in the run
  * @param compared those of them whose frequency was compared
- * @param answers how many comparisons gave each answer
+ * @param moved those of them whose frequency moved
  * @param reasons why the others were not compared, the commonest reason first
  */
-public record ComparedHazards(int hazards, int compared, Map<Answer, Integer> answers, List<Reason> reasons) {
+public record ComparedHazards(int hazards, int compared, int moved, List<Reason> reasons) {
 
     /**
      * A reason that several hazards share.
@@ -28,41 +26,35 @@ public record ComparedHazards(int hazards, int compared, Map<Answer, Integer> an
      * @param reason the reason in words; where they differ, those of most of the hazards
      */
     public record Reason(NotCompared.Kind kind, int hazards, String reason) {
+        private static Reason of(NotCompared.Kind kind, List<NotCompared> alike) {
+            Map<String, Long> counts = alike.stream()
+                    .collect(Collectors.groupingBy(NotCompared::reason, TreeMap::new, Collectors.counting()));
+            String commonest = counts.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElseThrow()
+                    .getKey();
+            return new Reason(kind, alike.size(), commonest);
+        }
+
         private String words() {
             return "%s (%d)".formatted(reason, hazards);
         }
     }
 
     static ComparedHazards of(List<TestJudgement> tests) {
-        List<NotCompared> notCompared = tests.stream()
-                .map(TestJudgement::notCompared)
-                .flatMap(Optional::stream)
-                .toList();
-        Map<Answer, Integer> answers = new TreeMap<>();
-        tests.stream()
-                .filter(test -> test.hazard().isPresent() || test.zeroBounds().isEmpty())
-                .map(TestJudgement::answer)
-                .flatMap(Optional::stream)
-                .forEach(answer -> answers.merge(answer, 1, Integer::sum));
-        int compared = answers.values().stream().mapToInt(Integer::intValue).sum();
-        return new ComparedHazards(compared + notCompared.size(), compared, answers, reasons(notCompared));
-    }
-
-    private static List<Reason> reasons(List<NotCompared> notCompared) {
-        return notCompared.stream().collect(Collectors.groupingBy(NotCompared::kind)).entrySet().stream()
-                .map(entry -> new Reason(entry.getKey(), entry.getValue().size(), commonest(entry.getValue())))
-                .sorted(Comparator.comparingInt(Reason::hazards).reversed().thenComparing(Reason::kind))
-                .toList();
-    }
-
-    private static String commonest(List<NotCompared> sameKind) {
-        return sameKind.stream()
-                .collect(Collectors.groupingBy(NotCompared::reason, TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
+        List<NotCompared> notCompared =
+                tests.stream().flatMap(test -> test.notCompared().stream()).toList();
+        List<Drift> compared =
+                tests.stream().flatMap(test -> test.drift().stream()).toList();
+        List<Reason> reasons =
+                notCompared.stream().collect(Collectors.groupingBy(NotCompared::kind)).entrySet().stream()
+                        .map(entry -> Reason.of(entry.getKey(), entry.getValue()))
+                        .sorted(Comparator.comparingInt(Reason::hazards)
+                                .reversed()
+                                .thenComparing(Reason::kind))
+                        .toList();
+        int moved = (int) compared.stream().filter(Drift::moved).count();
+        return new ComparedHazards(compared.size() + notCompared.size(), compared.size(), moved, reasons);
     }
 
     /** Whether there were hazards to compare, and none was compared. */
@@ -75,24 +67,18 @@ public record ComparedHazards(int hazards, int compared, Map<Answer, Integer> an
         if (hazards == 0) {
             return "Frequencies: no hazard to compare, neither in the baseline nor in the run.";
         }
+        String of = Numbers.of(hazards, "hazard");
         List<String> parts = new ArrayList<>();
+        if (compared > 0) {
+            parts.add("compared for %d of %s, %s moved".formatted(compared, of, moved == 0 ? "none" : moved));
+        }
         if (!reasons.isEmpty()) {
-            parts.add("not compared for %d of %s: %s."
+            parts.add("not compared for %d%s: %s"
                     .formatted(
                             hazards - compared,
-                            Numbers.of(hazards, "hazard"),
+                            compared > 0 ? "" : " of " + of,
                             reasons.stream().map(Reason::words).collect(Collectors.joining("; "))));
         }
-        if (compared > 0) {
-            parts.add((reasons.isEmpty() ? "compared for %d of %s: %s." : "Compared for %d of %s: %s.")
-                    .formatted(
-                            compared,
-                            Numbers.of(hazards, "hazard"),
-                            answers.entrySet().stream()
-                                    .map(entry -> entry.getValue() + " "
-                                            + entry.getKey().word())
-                                    .collect(Collectors.joining(", "))));
-        }
-        return "Frequencies: " + String.join(" ", parts);
+        return "Frequencies: " + String.join("; ", parts) + ".";
     }
 }

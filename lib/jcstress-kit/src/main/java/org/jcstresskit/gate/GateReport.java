@@ -2,6 +2,8 @@ package org.jcstresskit.gate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jcstresskit.baseline.Baseline;
 import org.jcstresskit.result.ExitCode;
@@ -17,7 +19,6 @@ import org.jcstresskit.text.Numbers;
  * @param criteria the options that it was judged by
  * @param runs the runs that were judged
  * @param baselineRuns the runs that they were compared with
- * @param dispersion how much forks and runs differ
  * @param frequencies for how many hazards the frequency was compared
  * @param coverage how many of the outcomes that its tests can have it has seen
  * @param findings the findings about the run as a whole
@@ -30,13 +31,12 @@ public record GateReport(
         Criteria criteria,
         List<Baseline.Run> runs,
         List<Baseline.Run> baselineRuns,
-        Dispersion dispersion,
         ComparedHazards frequencies,
         Coverage coverage,
         List<Finding> findings,
         List<TestJudgement> tests) {
     /** The form that this program writes. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     /**
      * The options that a run was judged by.
@@ -48,16 +48,6 @@ public record GateReport(
      * @param requireAll whether tests that the machine has too few cores for make a run incomplete
      */
     public record Criteria(double margin, double level, long minSamples, boolean failOnDrift, boolean requireAll) {}
-
-    /**
-     * How much forks and runs differ.
-     *
-     * @param standardDeviation usual standard deviation of log-odds between forks of a stratum; 0 if unknown
-     * @param degrees degrees of freedom that this is worth in each stratum
-     * @param inflation by how much variances between two runs are larger than their forks explain
-     * @param comparisons how many frequencies were compared
-     */
-    public record Dispersion(double standardDeviation, double degrees, double inflation, int comparisons) {}
 
     /**
      * How many of the outcomes that the tests of the run can have, as was proved, it has seen.
@@ -76,13 +66,41 @@ public record GateReport(
         }
     }
 
-    static ExitCode exitCode(GateVerdict verdict, boolean failOnDrift, boolean drifted) {
-        return switch (verdict) {
-            case WRONG, BLIND -> ExitCode.WRONG;
-            case INCOMPLETE -> drifted && failOnDrift ? ExitCode.WRONG : ExitCode.PROVES_NOTHING;
-            case DRIFTED -> failOnDrift ? ExitCode.WRONG : ExitCode.PASS;
-            case PASS -> ExitCode.PASS;
-        };
+    static GateReport of(
+            GateOptions options,
+            List<Baseline.Run> runs,
+            List<Baseline.Run> baselineRuns,
+            Coverage coverage,
+            List<Finding> findings,
+            List<TestJudgement> tests) {
+        List<Finding> all = Stream.concat(findings.stream(), tests.stream().flatMap(test -> test.findings().stream()))
+                .toList();
+        return new GateReport(
+                SCHEMA,
+                TestJudgement.gravest(all),
+                exitCode(all, options.failOnDrift()).value(),
+                new Criteria(
+                        options.margin(),
+                        options.level(),
+                        options.minSamples(),
+                        options.failOnDrift(),
+                        options.requireAll()),
+                runs,
+                baselineRuns,
+                ComparedHazards.of(tests),
+                coverage,
+                findings,
+                tests);
+    }
+
+    /** A drift that fails the run does so whatever is missing. */
+    private static ExitCode exitCode(List<Finding> findings, boolean failOnDrift) {
+        Set<GateVerdict> verdicts = findings.stream().map(Finding::verdict).collect(Collectors.toSet());
+        boolean drifted = failOnDrift && verdicts.contains(GateVerdict.DRIFTED);
+        if (verdicts.contains(GateVerdict.WRONG) || verdicts.contains(GateVerdict.BLIND) || drifted) {
+            return ExitCode.WRONG;
+        }
+        return verdicts.contains(GateVerdict.INCOMPLETE) ? ExitCode.PROVES_NOTHING : ExitCode.PASS;
     }
 
     /** The verdict in a sentence. A pass says how many tests it covers. */

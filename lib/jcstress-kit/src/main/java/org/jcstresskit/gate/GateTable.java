@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jcstresskit.baseline.Baseline;
 import org.jcstresskit.result.StressTest;
-import org.jcstresskit.statistics.ZeroBounds;
 import org.jcstresskit.text.Columns;
 import org.jcstresskit.text.Columns.Side;
-import org.jcstresskit.text.ForkSpread;
 import org.jcstresskit.text.Numbers;
 import org.jcstresskit.text.Plain;
 import org.jcstresskit.text.Style;
@@ -86,12 +85,9 @@ public final class GateTable {
     private List<String> table() {
         Columns columns = new Columns(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT, Side.LEFT);
         columns.row("test", "forks", "samples", "baseline", "run", "frequency", "verdict");
-        TreeMap<String, List<TestJudgement>> byTopic = new TreeMap<>();
-        for (TestJudgement test : report.tests()) {
-            String name = StressTest.withoutPackage(test.test());
-            String topic = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-            byTopic.computeIfAbsent(topic, t -> new ArrayList<>()).add(test);
-        }
+        Map<String, List<TestJudgement>> byTopic = report.tests().stream()
+                .collect(Collectors.groupingBy(
+                        test -> StressTest.topicOf(test.test()), TreeMap::new, Collectors.toList()));
         byTopic.forEach((topic, tests) -> {
             columns.text("");
             columns.text(style.heading(topic));
@@ -108,11 +104,9 @@ public final class GateTable {
                         ? Integer.toString(test.forks())
                         : test.forks() + "/" + test.plannedForks(),
                 Numbers.grouped(test.samples()),
-                test.hazard()
-                        .map(hazard -> Numbers.perMillion(hazard.baseline().rate()))
-                        .orElse("-"),
+                test.hazard().map(hazard -> hazard.baseline().range()).orElse("-"),
                 rate(test),
-                frequency(test),
+                test.notCompared().map(not -> "not compared").orElseGet(test::comparison),
                 test.verdict().word());
         test.findings().stream()
                 .filter(finding -> !test.isAbsent())
@@ -120,34 +114,18 @@ public final class GateTable {
     }
 
     private static String rate(TestJudgement test) {
-        return test.hazard()
-                .filter(hazard -> !hazard.isSilent())
-                .map(hazard -> ForkSpread.perMillion(hazard.run().rate(), test.forks()))
-                .or(() -> test.zeroBounds().map(GateTable::bounds))
+        return test.zeroBound()
+                .map(bound -> "0 (< %s)".formatted(Numbers.perMillion(bound)))
+                .or(() -> test.hazard().map(hazard -> hazard.run().range()))
                 .orElse("-");
-    }
-
-    private static String bounds(ZeroBounds bounds) {
-        return "0 (< %s; < %.0f %% of forks)".formatted(Numbers.perMillion(bounds.rate()), 100 * bounds.forks());
-    }
-
-    private static String frequency(TestJudgement test) {
-        if (test.notCompared().isPresent()) {
-            return "not compared";
-        }
-        String factor = test.headline()
-                .map(drift -> String.format(
-                        Locale.ROOT, ", x %.2g (%.2g to %.2g)", drift.ratio(), drift.lower(), drift.upper()))
-                .orElse("");
-        return test.answer().map(answer -> answer.word() + factor).orElse("");
     }
 
     private List<String> legend() {
         return List.of(
-                "Baseline and run: samples in a million that show the hazard, with two digits for one fork (1 JVM, spread",
-                "unknown). Of one that did not show: what it may be at most, in a million samples and in percent of forks",
-                "(95 %). Frequency: by what factor the odds of the outcome changed from fork to fork (95 %), and whether that",
-                "is the same, moved, undecided, or was not compared; see docs/STATISTICS.md.");
+                "Baseline and run: samples in a million that show the hazard, in the lowest and in the highest fork; of one",
+                "that did not show, what it may be at most (95 %). Frequency: by what factor the odds of the hazard changed",
+                "in the mean of the forks, with its interval if it moved, otherwise with the smallest change that would have",
+                "been reported; see docs/STATISTICS.md.");
     }
 
     private List<String> conclusion() {
@@ -156,21 +134,7 @@ public final class GateTable {
         lines.add(report.frequencies().line());
         report.coverage().line().ifPresent(lines::add);
         report.findings().forEach(finding -> lines.add(line(finding, "")));
-        if (report.frequencies().compared() > 0 && report.dispersion().degrees() > 0) {
-            lines.add(dispersion());
-        }
         return lines;
-    }
-
-    private String dispersion() {
-        GateReport.Dispersion dispersion = report.dispersion();
-        return String.format(
-                Locale.ROOT,
-                "%s; odds differ between like forks by a factor of %.2g (one standard deviation), variances"
-                        + " between the runs are %.2g times as large.",
-                Numbers.of(dispersion.comparisons(), "comparison"),
-                Math.exp(dispersion.standardDeviation()),
-                dispersion.inflation());
     }
 
     private String counts() {

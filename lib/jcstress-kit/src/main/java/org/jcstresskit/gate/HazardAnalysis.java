@@ -1,102 +1,80 @@
 package org.jcstresskit.gate;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jcstresskit.result.Expectation;
 import org.jcstresskit.result.Frequency;
-import org.jcstresskit.result.Stratum;
-import org.jcstresskit.statistics.DispersionPrior;
-import org.jcstresskit.statistics.ForkRates;
-import org.jcstresskit.statistics.LogOddsGroup;
-import org.jcstresskit.suite.Suite;
+import org.jcstresskit.statistics.ForkRate;
 
 /** Determines whether a run had to show a test's hazard, which the baseline showed. */
 final class HazardAnalysis {
+    /** On a like machine the rate may be lower by the usual margin, without any change of the program. */
+    private static final double PART_ON_LIKE_MACHINES = 1 / GateOptions.MARGIN;
+
     /** On another machine, only the order of magnitude is expected to be the same. */
-    private static final double FACTOR_ACROSS_MACHINES = 10;
+    private static final double PART_ON_OTHER_MACHINES = 0.1;
 
     private final List<Replicate> baseline;
     private final Predicate<String> hazard;
-    private final DispersionPrior prior;
-    private final Map<Optional<Stratum>, Map<LikeMachine, ForkRates>> rates = new HashMap<>();
 
-    private HazardAnalysis(List<Replicate> baseline, Predicate<String> hazard, DispersionPrior prior) {
+    private HazardAnalysis(List<Replicate> baseline, Predicate<String> hazard) {
         this.baseline = baseline;
         this.hazard = hazard;
-        this.prior = prior.orAssumed();
     }
 
-    /**
-     * The hazard of the test, that is all outcomes which its table calls interesting; empty if the baseline saw none.
-     */
-    static Optional<Hazard> of(
-            String test, List<Replicate> baseline, List<Replicate> run, Suite suite, DispersionPrior prior) {
-        Predicate<String> hazard = outcome -> suite.expectation(test, outcome) == Expectation.ACCEPTABLE_INTERESTING;
-        Frequency before = Replicate.total(baseline, hazard);
-        if (before.count() == 0) {
+    /** The hazard, that is all outcomes of a kind; empty if neither side saw one. */
+    static Optional<Hazard> of(List<Replicate> baseline, List<Replicate> run, Predicate<String> hazard) {
+        ForkFrequencies before = ForkFrequencies.of(Replicate.frequencies(baseline, hazard));
+        ForkFrequencies now = ForkFrequencies.of(Replicate.frequencies(run, hazard));
+        if (before.all().count() + now.all().count() == 0) {
             return Optional.empty();
         }
-        HazardAnalysis analysis = new HazardAnalysis(Replicate.telling(baseline), hazard, prior);
+        HazardAnalysis analysis = new HazardAnalysis(Replicate.telling(baseline), hazard);
         return Optional.of(new Hazard(
                 before,
-                Replicate.total(run, hazard),
+                now,
                 analysis.silenceProbability(run),
-                analysis.silenceProbability(baseline) < Hazard.BLIND));
+                analysis.silenceProbability(analysis.baseline) < Hazard.BLIND));
     }
 
     private double silenceProbability(List<Replicate> forks) {
-        return Math.exp(forks.stream()
-                .mapToDouble(fork -> rates(fork).logSilence(fork.samples()))
+        return Math.exp(Replicate.byKind(forks).entrySet().stream()
+                .mapToDouble(kind -> rate(kind.getKey()).logSilence(Replicate.samples(kind.getValue())))
                 .sum());
     }
 
-    /** The rates in the fork's own stratum if the baseline has it, otherwise those in all strata. */
-    private ForkRates rates(Replicate fork) {
-        boolean known = baseline.stream()
-                .anyMatch(other -> isAlike(fork, other) && other.stratum().equals(fork.stratum()));
-        Optional<Stratum> stratum = known ? Optional.of(fork.stratum()) : Optional.empty();
-        return rates.computeIfAbsent(stratum, key -> new HashMap<>())
-                .computeIfAbsent(fork.machine(), machine -> estimate(fork, stratum));
+    /** The rate in the forks' own stratum if the baseline has it, otherwise in all strata. */
+    private ForkRate rate(Replicate.Kind kind) {
+        List<Replicate> alike = baseline.stream()
+                .filter(fork -> fork.kind().machine().equals(kind.machine()))
+                .toList();
+        List<Replicate> same =
+                alike.stream().filter(fork -> fork.kind().equals(kind)).toList();
+        if (alike.isEmpty()) {
+            return rate(baseline, PART_ON_OTHER_MACHINES);
+        }
+        return rate(same.isEmpty() ? alike : same, PART_ON_LIKE_MACHINES);
     }
 
-    private ForkRates estimate(Replicate fork, Optional<Stratum> stratum) {
-        List<Replicate> alike =
-                baseline.stream().filter(other -> isAlike(fork, other)).toList();
-        List<Replicate> group = (alike.isEmpty() ? baseline : alike)
-                .stream()
-                        .filter(other -> stratum.isEmpty() || other.stratum().equals(stratum.get()))
-                        .toList();
-        List<Frequency> frequencies = Replicate.frequencies(group, hazard);
-        LogOddsGroup logOdds = LogOddsGroup.of(frequencies, LogOddsGroup.correction(frequencies.stream()));
-        double factor = alike.isEmpty() ? FACTOR_ACROSS_MACHINES : 1;
-        return ForkRates.lowest(logOdds, prior.moderate(logOdds), factor);
-    }
-
-    private static boolean isAlike(Replicate fork, Replicate other) {
-        return other.machine().equals(fork.machine());
+    private ForkRate rate(List<Replicate> forks, double part) {
+        List<Frequency> frequencies = Replicate.frequencies(forks, hazard);
+        return new ForkRate(
+                frequencies.isEmpty() ? 0 : part * ForkRate.atLeast(frequencies).mean());
     }
 
     /** Probability that at least this number of hazards are silent at once; their number is Poisson-binomial. */
     static double jointSilence(List<Hazard> hazards) {
-        long silent = hazards.stream().filter(Hazard::isSilent).count();
+        int silent = (int) hazards.stream().filter(Hazard::isSilent).count();
         double[] distribution = new double[hazards.size() + 1];
         distribution[0] = 1;
-        int known = 0;
-        for (Hazard hazard : hazards) {
-            known++;
-            for (int count = known; count >= 0; count--) {
-                double before = count == 0 ? 0 : distribution[count - 1];
-                distribution[count] =
-                        distribution[count] * (1 - hazard.silenceProbability()) + before * hazard.silenceProbability();
+        for (int known = 0; known < hazards.size(); known++) {
+            double silence = hazards.get(known).silenceProbability();
+            for (int count = known + 1; count > 0; count--) {
+                distribution[count] = distribution[count] * (1 - silence) + distribution[count - 1] * silence;
             }
+            distribution[0] *= 1 - silence;
         }
-        double probability = 0;
-        for (int count = distribution.length - 1; count >= silent; count--) {
-            probability += distribution[count];
-        }
-        return probability;
+        return Arrays.stream(distribution, silent, distribution.length).sum();
     }
 }

@@ -1,5 +1,6 @@
 package org.jcstresskit.gate;
 
+import org.jcstresskit.result.Frequency;
 import org.jcstresskit.text.Numbers;
 import org.jcstresskit.text.Plain;
 
@@ -28,8 +29,12 @@ public record NotCompared(Kind kind, String reason) {
         OTHER_CONFIGURATION,
         /** The baseline's forks sampled for a much shorter or longer time. */
         OTHER_TIME,
-        /** There are too few forks for even a large change to show. */
-        FEW_FORKS
+        /** There are too few forks, or they differ too much, for a tenfold change to show. */
+        FEW_FORKS,
+        /** All hazards changed so much that a tenfold change of one does not stand out. */
+        UNLIKE_RUNS,
+        /** The baseline saw the hazard so rarely that forks of this size would not show a tenfold change. */
+        TOO_RARE
     }
 
     static NotCompared noSamples() {
@@ -56,23 +61,25 @@ public record NotCompared(Kind kind, String reason) {
                 Kind.OTHER_TIME, "forks of %d ms, the baseline's of %d ms".formatted(runMillis, baselineMillis));
     }
 
-    /** Nothing says how much forks differ. */
-    static NotCompared singleForks(int forks, int baselineForks) {
-        return new NotCompared(
-                Kind.FEW_FORKS,
-                "%s against %d: 2 of a kind on either side are needed to know how much they differ"
-                        .formatted(Numbers.of(forks, "fork"), baselineForks));
-    }
-
-    /** The comparison could not have shown a tenfold change. */
-    static NotCompared fewForks(Drift drift) {
-        int fewer = Math.min(drift.forks(), drift.baselineForks());
+    static NotCompared fewForks(int forks, int baselineForks, int usuallyNeeded) {
+        int needed = Math.max(Math.min(forks, baselineForks) + 1, usuallyNeeded);
         return new NotCompared(
                 Kind.FEW_FORKS,
                 "%s against %d: about %d on either side are needed to see a tenfold change"
-                        .formatted(
-                                Numbers.of(drift.forks(), "fork"),
-                                drift.baselineForks(),
-                                Math.max(fewer + 1, drift.forksNeeded())));
+                        .formatted(Numbers.of(forks, "fork"), baselineForks, needed));
+    }
+
+    static NotCompared unlikeRuns(double medianChange) {
+        return new NotCompared(
+                Kind.UNLIKE_RUNS,
+                "half of all hazards changed by a factor of %.1f or more, so that none stands out"
+                        .formatted(medianChange));
+    }
+
+    static NotCompared tooRare(Frequency baseline) {
+        return new NotCompared(
+                Kind.TOO_RARE,
+                "too rare for forks of this size: %s of a million samples in the baseline"
+                        .formatted(Numbers.perMillion(baseline.rate())));
     }
 }

@@ -1,7 +1,6 @@
 package org.jcstresskit.gate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,41 +8,30 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jcstresskit.baseline.Baseline;
-import org.jcstresskit.result.Fork;
 import org.jcstresskit.result.Frequency;
 import org.jcstresskit.result.Stratum;
-import org.jcstresskit.result.StressRun;
-import org.jcstresskit.result.StressTest;
 
 /**
  * A fork of one test, of a run or of the baseline, with everything that decides whether it can be compared.
  *
- * @param machine the kind of its machine
- * @param stratum the conditions that it shares with the forks of its configuration
+ * @param run the number of its run
+ * @param kind what it must have in common with forks that it is compared with
  * @param millis how long it sampled, in ms
  * @param counts samples for each outcome
  */
-record Replicate(LikeMachine machine, Stratum stratum, long millis, SortedMap<String, Long> counts) {
+record Replicate(int run, Kind kind, long millis, SortedMap<String, Long> counts) {
     /** Forks that took less than this part of the median did not get their share of the machine. */
     private static final long STARVED = 10;
 
-    /** The usable forks of the runs, by test. */
-    static SortedMap<String, List<Replicate>> of(List<StressRun> runs) {
-        SortedMap<String, List<Replicate>> byTest = new TreeMap<>();
-        for (StressRun run : runs) {
-            LikeMachine machine = LikeMachine.of(run.machine());
-            for (StressTest test : run.tests()) {
-                List<Replicate> forks = byTest.computeIfAbsent(test.name(), name -> new ArrayList<>());
-                test.forks().stream()
-                        .filter(Fork::isUsable)
-                        .sorted(Comparator.comparingInt(Fork::id))
-                        .map(fork -> new Replicate(machine, fork.stratum(), millis(fork), fork.counts()))
-                        .forEach(forks::add);
-            }
-        }
-        return byTest;
-    }
+    /**
+     * What forks must have in common to be compared.
+     *
+     * @param machine the kind of machine
+     * @param stratum the conditions that it shares with the forks of its configuration
+     */
+    record Kind(LikeMachine machine, Stratum stratum) {}
 
     /** The forks of a baseline, by test. */
     static SortedMap<String, List<Replicate>> of(Baseline baseline) {
@@ -54,10 +42,12 @@ record Replicate(LikeMachine machine, Stratum stratum, long millis, SortedMap<St
         for (Baseline.Test test : baseline.tests()) {
             List<Replicate> forks = new ArrayList<>();
             for (Baseline.Stratum stratum : test.strata()) {
-                Stratum key = new Stratum(stratum.compilation(), stratum.jvmArguments(), stratum.scheduling());
+                Kind kind = new Kind(
+                        machines.get(stratum.run()),
+                        new Stratum(stratum.compilation(), stratum.jvmArguments(), stratum.scheduling()));
                 for (Baseline.Fork fork : stratum.forks()) {
                     long millis = (long) fork.iterations() * fork.iterationMillis();
-                    forks.add(new Replicate(machines.get(stratum.run()), key, millis, fork.counts()));
+                    forks.add(new Replicate(stratum.run(), kind, millis, fork.counts()));
                 }
             }
             byTest.put(test.name(), forks);
@@ -65,38 +55,44 @@ record Replicate(LikeMachine machine, Stratum stratum, long millis, SortedMap<St
         return byTest;
     }
 
+    static Map<Kind, List<Replicate>> byKind(List<Replicate> forks) {
+        return forks.stream().collect(Collectors.groupingBy(Replicate::kind, LinkedHashMap::new, Collectors.toList()));
+    }
+
     /**
      * The forks that took a fair part of the samples that are usual in their stratum. A fork that was starved says
-     * nothing about a rate, and its half sample (see {@link org.jcstresskit.statistics.LogOddsGroup}) would outweigh
-     * the counts of the others.
+     * nothing about a rate, and half a sample of it (see {@link org.jcstresskit.statistics.ForkComparison}) would be a
+     * large rate in the others.
      */
     static List<Replicate> telling(List<Replicate> forks) {
-        Map<List<Object>, List<Replicate>> byStratum = forks.stream()
-                .collect(Collectors.groupingBy(
-                        fork -> List.of(fork.machine, fork.stratum), LinkedHashMap::new, Collectors.toList()));
-        return byStratum.values().stream()
+        return byKind(forks).values().stream()
                 .flatMap(alike -> {
-                    long usual = medianSamples(alike);
+                    long usual = median(samples(alike));
                     return alike.stream().filter(fork -> fork.samples() >= usual / STARVED);
                 })
                 .toList();
     }
 
-    private static long medianSamples(List<Replicate> forks) {
-        long[] samples = forks.stream().mapToLong(Replicate::samples).sorted().toArray();
-        return samples[samples.length / 2];
+    static long median(List<Long> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
-    private static long millis(Fork fork) {
-        return (long) fork.iterations() * fork.iterationMillis();
+    /** The counts of several forks together, without those that are zero. */
+    static SortedMap<String, Long> sum(Stream<SortedMap<String, Long>> forks) {
+        return forks.flatMap(fork -> fork.entrySet().stream())
+                .filter(entry -> entry.getValue() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
     }
 
-    long samples() {
+    private long samples() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** How often this fork saw one of the outcomes. */
-    Frequency frequency(Predicate<String> outcomes) {
+    static List<Long> samples(List<Replicate> forks) {
+        return forks.stream().map(Replicate::samples).toList();
+    }
+
+    private Frequency frequency(Predicate<String> outcomes) {
         long count = counts.entrySet().stream()
                 .filter(entry -> outcomes.test(entry.getKey()))
                 .mapToLong(Map.Entry::getValue)
@@ -104,18 +100,13 @@ record Replicate(LikeMachine machine, Stratum stratum, long millis, SortedMap<St
         return new Frequency(count, samples());
     }
 
+    /** How often each of the forks saw one of the outcomes. */
     static List<Frequency> frequencies(List<Replicate> forks, Predicate<String> outcomes) {
         return forks.stream().map(fork -> fork.frequency(outcomes)).toList();
     }
 
     /** How often all forks together saw one of the outcomes. */
     static Frequency total(List<Replicate> forks, Predicate<String> outcomes) {
-        long count = 0;
-        long samples = 0;
-        for (Frequency frequency : frequencies(forks, outcomes)) {
-            count += frequency.count();
-            samples += frequency.samples();
-        }
-        return new Frequency(count, samples);
+        return Frequency.sum(frequencies(forks, outcomes));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jcstresskit.baseline.BaselineMaker;
 import org.jcstresskit.result.CommandFailedException;
 import org.jcstresskit.result.ExitCode;
 import org.jcstresskit.result.ResultFile;
@@ -56,8 +57,9 @@ public final class ResultSource {
             }
             try {
                 RecordedSelection.of(run).check();
+                BaselineMaker.of(List.of(run));
             } catch (IllegalArgumentException e) {
-                throw refused(file, "its options are unusable, " + e.getMessage());
+                throw refused(file, "its options or forks are unusable, " + e.getMessage());
             }
             runs.add(run);
         }

@@ -19,8 +19,13 @@ import org.jcstresskit.result.StressTest;
 import org.jcstresskit.suite.Suite;
 import org.jcstresskit.text.Numbers;
 
-/** Judges runs as a whole. */
-final class RunJudge {
+/**
+ * Judges runs as a whole.
+ *
+ * @param suite what they are runs of
+ * @param options what they are judged by
+ */
+record RunJudge(Suite suite, GateOptions options) {
     /** Part of the hazards that a run may be expected to miss. */
     private static final double MOST_MISSED = 0.1;
 
@@ -29,14 +34,6 @@ final class RunJudge {
 
     /** Missing tests that are named; the others are counted. */
     private static final int MOST_NAMES = 3;
-
-    private final Suite suite;
-    private final GateOptions options;
-
-    RunJudge(Suite suite, GateOptions options) {
-        this.suite = suite;
-        this.options = options;
-    }
 
     /**
      * The findings.
@@ -56,17 +53,14 @@ final class RunJudge {
             if (!run.ended()) {
                 findings.add(Finding.incomplete("the run of %s did not come to its end: it has %s, planned were %d"
                         .formatted(run.started(), Numbers.of(run.forks(), "fork"), run.plannedForks())));
+            } else if (run.forks() == 0) {
+                findings.add(Finding.incomplete("the run of %s has no fork".formatted(run.started())));
             }
         }
         if (tests.stream().mapToInt(TestJudgement::forks).sum() == 0) {
             findings.add(Finding.incomplete("nothing was run"));
         }
         absent(runs, tests).ifPresent(findings::add);
-        for (StressRun run : runs) {
-            if (run.forks() == 0) {
-                findings.add(Finding.incomplete("the run of %s has no fork".formatted(run.started())));
-            }
-        }
         findings.addAll(missingShards(runs, selectable));
         if (!leftOut.isEmpty()) {
             String line = LeftOutTest.summary(List.copyOf(leftOut));
@@ -173,7 +167,7 @@ final class RunJudge {
      * on what it happened to show: a large enough run is not objected to because of a rare silence.
      */
     private static List<Finding> smallness(List<Hazard> hazards) {
-        List<Hazard> controls = hazards.stream().filter(Hazard::isControl).toList();
+        List<Hazard> controls = hazards.stream().filter(Hazard::isDemanded).toList();
         long missed = controls.stream().filter(Hazard::isMissed).count();
         double expected =
                 controls.stream().mapToDouble(Hazard::silenceProbability).sum();

@@ -1,67 +1,66 @@
 package org.jcstresskit.gate;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jcstresskit.result.Expectation;
 import org.jcstresskit.result.Fork;
 import org.jcstresskit.result.Frequency;
 import org.jcstresskit.result.StressTest;
-import org.jcstresskit.statistics.Answer;
-import org.jcstresskit.statistics.ZeroBounds;
-import org.jcstresskit.suite.HazardWord;
+import org.jcstresskit.statistics.ForkComparison;
+import org.jcstresskit.statistics.ForkRate;
 import org.jcstresskit.suite.Suite;
 import org.jcstresskit.text.Numbers;
 
-/** Judges one test. */
-final class TestJudge {
-    private final String test;
-    private final Optional<List<Replicate>> baseline;
-    private final Suite suite;
-    private final GateOptions options;
-    private final DriftAnalysis drift;
-    private final List<Finding> findings = new ArrayList<>();
+/**
+ * Judges one test.
+ *
+ * @param test its name
+ * @param parts the test in each of the runs
+ * @param baseline its forks in the baseline; none if the baseline does not have it
+ * @param forks its usable forks in all runs
+ * @param suite what its outcomes mean
+ * @param options what it is judged by
+ */
+record TestJudge(
+        String test,
+        List<StressTest> parts,
+        List<Replicate> baseline,
+        List<Replicate> forks,
+        Suite suite,
+        GateOptions options) {
 
-    /** A judge of the test; {@code baseline} is null if the baseline does not have it. */
-    TestJudge(String test, List<Replicate> baseline, Suite suite, GateOptions options, DriftAnalysis drift) {
-        this.test = test;
-        this.baseline = Optional.ofNullable(baseline);
-        this.suite = suite;
-        this.options = options;
-        this.drift = drift;
+    /** The outcomes that any fork of the run saw, including forks that failed later. */
+    private SortedMap<String, Long> seen() {
+        return Replicate.sum(
+                parts.stream().flatMap(part -> part.forks().stream()).map(Fork::counts));
     }
 
-    /**
-     * Judges the test.
-     *
-     * @param parts the test in each of the runs
-     * @param forks the usable forks of all runs
-     */
-    TestJudgement judge(List<StressTest> parts, List<Replicate> forks) {
-        Optional<Hazard> hazard =
-                baseline.flatMap(before -> HazardAnalysis.of(test, before, forks, suite, drift.prior()));
-        List<Drift> comparisons = drift.byTest().getOrDefault(test, List.of());
-        long samples = forks.stream().mapToLong(Replicate::samples).sum();
-        int planned = parts.stream().mapToInt(StressTest::plannedForks).sum();
+    /** The comparable forks of its hazard, stratum by stratum. */
+    List<ForkComparison.Stratum> strata(boolean inTurn) {
+        return StratumPair.of(baseline, forks, inTurn).stream()
+                .map(pair -> pair.frequencies(this::isHazard))
+                .toList();
+    }
 
-        parts.forEach(this::failures);
-        SortedMap<String, Long> seen = seen(parts);
-        seen.forEach(this::outcome);
-        completeness(parts, forks.size(), planned, samples);
-        if (!forks.isEmpty()) {
-            hazard.ifPresent(this::hazard);
-            comparisons.forEach(this::comparison);
-            baseline.ifPresent(before -> sets(before, seen));
-            unseen(seen, samples);
-        }
+    /** Judges the test; its frequency is one of those in the analysis. */
+    TestJudgement judge(DriftAnalysis analysis) {
+        Optional<Hazard> hazard = HazardAnalysis.of(baseline, forks, this::isHazard);
+        Optional<Drift> drift = analysis.drift(test);
+        int planned = parts.stream().mapToInt(StressTest::plannedForks).sum();
+        List<Long> sizes = Replicate.samples(forks);
+        long samples = sizes.stream().mapToLong(Long::longValue).sum();
+        List<Finding> findings = Stream.of(
+                        failures(),
+                        outcomes(),
+                        completeness(planned, samples),
+                        forks.isEmpty() ? Stream.<Finding>empty() : observations(hazard, drift, samples))
+                .flatMap(Function.identity())
+                .toList();
         return new TestJudgement(
                 test,
                 TestJudgement.gravest(findings),
@@ -69,52 +68,38 @@ final class TestJudge {
                 planned,
                 samples,
                 hazard,
-                zeroBounds(forks),
-                comparisons,
-                notCompared(forks, seen, hazard, comparisons),
-                List.copyOf(findings));
-    }
-
-    private Optional<NotCompared> notCompared(
-            List<Replicate> forks, SortedMap<String, Long> seen, Optional<Hazard> hazard, List<Drift> comparisons) {
-        if ((hazard.isEmpty() && !anyHazard(seen))
-                || hazard.filter(Hazard::isFixed).isPresent()) {
-            return Optional.empty();
-        } else if (forks.isEmpty()) {
-            return Optional.of(NotCompared.noSamples());
-        } else if (baseline.isEmpty()) {
-            return Optional.of(NotCompared.notInBaseline());
-        }
-        List<Drift> ofHazard = comparisons.stream()
-                .filter(comparison -> isHazard(comparison.outcome()))
-                .toList();
-        if (ofHazard.stream().anyMatch(Drift::isTelling)) {
-            return Optional.empty();
-        }
-        return Optional.of(ofHazard.stream()
-                .min(Comparator.comparingDouble(Drift::detectable))
-                .map(NotCompared::fewForks)
-                .orElseGet(() -> whyNone(baseline.get(), forks)));
-    }
-
-    private NotCompared whyNone(List<Replicate> before, List<Replicate> now) {
-        return StratumPair.of(Replicate.telling(before), Replicate.telling(now)).stream()
-                .filter(pair -> Replicate.total(pair.baseline(), this::isHazard).count() > 0)
-                .findFirst()
-                .map(pair -> NotCompared.singleForks(
-                        pair.run().size(), pair.baseline().size()))
-                .orElseGet(() -> StratumPair.whyNone(before, now));
+                forks.isEmpty() || sawMoreThanAcceptable()
+                        ? Optional.empty()
+                        : Optional.of(ForkRate.atMost(sizes).mean()),
+                drift,
+                hazard.filter(any -> drift.isEmpty()).map(any -> notCompared(analysis)),
+                findings);
     }
 
     private boolean isHazard(String outcome) {
         return suite.expectation(test, outcome) == Expectation.ACCEPTABLE_INTERESTING;
     }
 
-    private void failures(StressTest part) {
-        part.failedForks().stream()
-                .findFirst()
-                .ifPresent(fork -> findings.add(Finding.wrong("%s ended with %s: %s"
-                        .formatted(Numbers.of(part.failedForks().size(), "fork"), fork.status(), reason(fork)))));
+    private boolean sawMoreThanAcceptable() {
+        return seen().keySet().stream().anyMatch(outcome -> suite.expectation(test, outcome) != Expectation.ACCEPTABLE);
+    }
+
+    private NotCompared notCompared(DriftAnalysis analysis) {
+        if (forks.isEmpty()) {
+            return NotCompared.noSamples();
+        } else if (baseline.isEmpty()) {
+            return NotCompared.notInBaseline();
+        }
+        return analysis.notTelling(test).orElseGet(() -> StratumPair.whyNone(baseline, forks));
+    }
+
+    private Stream<Finding> failures() {
+        return parts.stream()
+                .map(StressTest::failedForks)
+                .filter(failed -> !failed.isEmpty())
+                .map(failed -> Finding.wrong("%s ended with %s: %s"
+                        .formatted(
+                                Numbers.of(failed.size(), "fork"), failed.get(0).status(), reason(failed.get(0)))));
     }
 
     private static String reason(Fork fork) {
@@ -125,23 +110,19 @@ final class TestJudge {
                 .orElse("no reason given");
     }
 
-    /** The outcomes that any fork saw, including forks that failed later. */
-    private static SortedMap<String, Long> seen(List<StressTest> parts) {
-        SortedMap<String, Long> seen = new TreeMap<>();
-        parts.stream()
-                .flatMap(part -> part.forks().stream())
-                .flatMap(fork -> fork.counts().entrySet().stream())
-                .filter(entry -> entry.getValue() > 0)
-                .forEach(entry -> seen.merge(entry.getKey(), entry.getValue(), Long::sum));
-        return seen;
+    private Stream<Finding> outcomes() {
+        return seen().keySet().stream()
+                .filter(outcome -> isForbidden(outcome) || isUnreachable(outcome))
+                .map(outcome -> Finding.wrong("%s: %s, %s%s"
+                        .formatted(
+                                isForbidden(outcome) ? "forbidden" : "unreachable",
+                                outcome,
+                                times(outcome),
+                                isUnreachable(outcome) ? proof(outcome) : "")));
     }
 
-    private void outcome(String outcome, long count) {
-        if (suite.expectation(test, outcome).isWrong()) {
-            findings.add(Finding.wrong("forbidden: %s, %s%s".formatted(outcome, times(count), proof(outcome))));
-        } else if (isUnreachable(outcome)) {
-            findings.add(Finding.wrong("unreachable: %s, %s%s".formatted(outcome, times(count), proof(outcome))));
-        }
+    private boolean isForbidden(String outcome) {
+        return suite.expectation(test, outcome).isWrong();
     }
 
     private boolean isUnreachable(String outcome) {
@@ -152,135 +133,66 @@ final class TestJudge {
 
     /** The clause that the exploration adds to a finding. */
     private String proof(String outcome) {
-        if (!isUnreachable(outcome)) {
-            return "";
-        }
-        for (HazardWord hazard : suite.hazards()) {
-            boolean can = suite.reachable(test).orElseThrow().stream().anyMatch(hazard::isIn);
-            if (hazard.isIn(outcome) && !can) {
-                return ", though no schedule of it ends " + hazard.word();
-            }
-        }
-        return ", though no schedule leads to it";
+        Set<String> reachable = suite.reachable(test).orElseThrow();
+        return suite.hazards().stream()
+                .filter(hazard -> hazard.isIn(outcome) && reachable.stream().noneMatch(hazard::isIn))
+                .findFirst()
+                .map(hazard -> ", though no schedule of it ends " + hazard.word())
+                .orElse(", though no schedule leads to it");
     }
 
-    private void completeness(List<StressTest> parts, int forks, int planned, long samples) {
+    private Stream<Finding> completeness(int planned, long samples) {
         if (parts.isEmpty()) {
-            findings.add(Finding.incomplete("it is in the baseline and was not run"));
-            return;
+            return Stream.of(Finding.incomplete("it is in the baseline and was not run"));
         }
-        if (forks < planned) {
-            findings.add(
-                    Finding.incomplete("%d of %s are there".formatted(forks, Numbers.of(planned, "planned fork"))));
+        Stream.Builder<Finding> findings = Stream.builder();
+        if (forks.size() < planned) {
+            findings.add(Finding.incomplete(
+                    "%d of %s are there".formatted(forks.size(), Numbers.of(planned, "planned fork"))));
         }
-        if (forks > 0 && samples < options.minSamples()) {
+        if (!forks.isEmpty() && samples < options.minSamples()) {
             findings.add(Finding.incomplete("%s are too few, at least %s are needed"
                     .formatted(Numbers.of(samples, "sample"), Numbers.grouped(options.minSamples()))));
         }
         if (baseline.isEmpty()) {
             findings.add(Finding.remark("it is not in the baseline"));
         }
+        return findings.build();
     }
 
-    private void hazard(Hazard hazard) {
-        if (!hazard.isSilent()) {
-            return;
-        }
-        String before = "its hazard did not show; the baseline has it in %s of a million samples"
-                .formatted(Numbers.perMillion(hazard.baseline().rate()));
-        if (hazard.isBlind()) {
-            findings.add(Finding.blind("%s, and such a run misses that with a probability of %.0e"
-                    .formatted(before, hazard.silenceProbability())));
-        } else if (hazard.isDoubtful()) {
-            findings.add(
-                    Finding.incomplete("%s, and such a run misses that with a probability of only %.0e: run it again"
-                            .formatted(before, hazard.silenceProbability())));
-        } else if (hazard.isControl()) {
-            findings.add(Finding.remark("%s; such a run misses that with a probability of %s"
-                    .formatted(before, percent(hazard.silenceProbability()))));
-        } else {
-            findings.add(Finding.remark("%s, too rarely to demand it of a run".formatted(before)));
-        }
+    private Stream<Finding> observations(Optional<Hazard> hazard, Optional<Drift> drift, long samples) {
+        return Stream.of(
+                        hazard.flatMap(Hazard::finding).stream(),
+                        drift.filter(Drift::moved).map(moved -> moved.finding(hazard.orElseThrow())).stream(),
+                        newOutcomes(),
+                        notSeen(samples).stream())
+                .flatMap(Function.identity());
     }
 
-    private void comparison(Drift comparison) {
-        if (comparison.answer() == Answer.MOVED) {
-            findings.add(Finding.drifted("%s is %s (95 %%: %s to %s), in %s: %s -> %s per million, %d and %d forks"
-                    .formatted(
-                            comparison.outcome(),
-                            times(comparison.ratio()),
-                            factor(comparison.lower()),
-                            factor(comparison.upper()),
-                            comparison.where(),
-                            Numbers.perMillion(comparison.baseline().rate()),
-                            Numbers.perMillion(comparison.run().rate()),
-                            comparison.baselineForks(),
-                            comparison.forks())));
-        }
-    }
-
-    /** Adds remarks on outcomes that only one side saw, on any machine and in any configuration. */
-    private void sets(List<Replicate> before, SortedMap<String, Long> seen) {
-        NavigableSet<String> known = new TreeSet<>();
-        before.forEach(fork -> known.addAll(fork.counts().keySet()));
-        known.removeIf(outcome -> Replicate.total(before, outcome::equals).count() == 0);
-        for (String outcome : seen.keySet()) {
-            if (!known.contains(outcome) && !suite.expectation(test, outcome).isWrong()) {
-                findings.add(Finding.remark(
-                        "%s is new, %s; the baseline never saw it".formatted(outcome, times(seen.get(outcome)))));
-            }
-        }
-        for (String outcome : known) {
-            if (!seen.containsKey(outcome) && isHazard(outcome) && anyHazard(seen)) {
-                Frequency frequency = Replicate.total(before, outcome::equals);
-                findings.add(Finding.remark("%s did not show; the baseline has it in %s of a million samples"
-                        .formatted(outcome, Numbers.perMillion(frequency.rate()))));
-            }
-        }
+    /** Remarks on outcomes that are new, on any machine and in any configuration. */
+    private Stream<Finding> newOutcomes() {
+        Set<String> known =
+                Replicate.sum(baseline.stream().map(Replicate::counts)).keySet();
+        return seen().keySet().stream()
+                .filter(outcome -> !baseline.isEmpty() && !known.contains(outcome) && !isForbidden(outcome))
+                .map(outcome ->
+                        Finding.remark("%s is new, %s; the baseline never saw it".formatted(outcome, times(outcome))));
     }
 
     /** Outcomes that it can have, as was proved, and that no fork saw. */
-    private void unseen(SortedMap<String, Long> seen, long samples) {
-        String unseen = suite.reachable(test).orElse(Set.of()).stream()
-                .filter(outcome -> !seen.containsKey(outcome))
+    private Optional<Finding> notSeen(long samples) {
+        String outcomes = suite.reachable(test).orElse(Set.of()).stream()
+                .filter(outcome -> !seen().containsKey(outcome))
                 .sorted()
                 .collect(Collectors.joining("; "));
-        if (!unseen.isEmpty()) {
-            findings.add(Finding.remark("possible, not seen: %s, below %s per million (95 %%)"
-                    .formatted(unseen, Numbers.perMillion(new Frequency(0, samples).upper()))));
-        }
+        return Optional.of(outcomes)
+                .filter(names -> !names.isEmpty())
+                .map(names -> Finding.remark("possible, not seen: %s, below %s per million (95 %%)"
+                        .formatted(names, Numbers.perMillion(new Frequency(0, samples).upper()))));
     }
 
-    private boolean anyHazard(SortedMap<String, Long> seen) {
-        return seen.keySet().stream().anyMatch(this::isHazard);
-    }
-
-    private Optional<ZeroBounds> zeroBounds(List<Replicate> forks) {
-        Frequency hazard =
-                Replicate.total(forks, outcome -> suite.expectation(test, outcome) != Expectation.ACCEPTABLE);
-        if (forks.isEmpty() || hazard.count() > 0) {
-            return Optional.empty();
-        }
-        double variance = drift.prior().orAssumed().variance();
-        return Optional.of(ZeroBounds.of(forks.stream().map(Replicate::samples).toList(), variance));
-    }
-
-    private static String times(long count) {
+    private String times(String outcome) {
+        long count = seen().get(outcome);
         return count == 1 ? "once" : Numbers.grouped(count) + " times";
-    }
-
-    private static String times(double ratio) {
-        return ratio >= 1 ? factor(ratio) + " times as likely" : factor(1 / ratio) + " times less likely";
-    }
-
-    private static String factor(double factor) {
-        if (factor >= 1e4 || factor < 0.01) {
-            return String.format(Locale.ROOT, "%.0e", factor);
-        }
-        return String.format(Locale.ROOT, factor >= 10 ? "%.0f" : "%.2g", factor);
-    }
-
-    private static String percent(double part) {
-        return String.format(Locale.ROOT, "%.2g %%", 100 * part);
     }
 }

@@ -3,8 +3,6 @@ package org.jcstresskit.gate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jcstresskit.statistics.Answer;
-import org.jcstresskit.statistics.ZeroBounds;
 
 /**
  * The gate's judgement of a test.
@@ -14,10 +12,10 @@ import org.jcstresskit.statistics.ZeroBounds;
  * @param forks usable forks
  * @param plannedForks forks that the run planned
  * @param samples samples in the usable forks
- * @param hazard its hazard, if the baseline showed it
- * @param zeroBounds the upper bounds on a hazard that did not show; absent if one did
- * @param comparisons frequencies that were compared
- * @param notCompared why the frequency of its hazard was not compared; absent if it was, or if it has no hazard
+ * @param hazard its hazard, if the baseline or the run showed it
+ * @param zeroBound upper bound of 95 % for the rate of a hazard that did not show; absent if one did
+ * @param drift how the frequency of its hazard changed; absent if it was not compared
+ * @param notCompared why it was not compared; absent if it was, or if there is no hazard
  * @param findings the findings about the test
  */
 public record TestJudgement(
@@ -27,8 +25,8 @@ public record TestJudgement(
         int plannedForks,
         long samples,
         Optional<Hazard> hazard,
-        Optional<ZeroBounds> zeroBounds,
-        List<Drift> comparisons,
+        Optional<Double> zeroBound,
+        Optional<Drift> drift,
         Optional<NotCompared> notCompared,
         List<Finding> findings) {
 
@@ -46,22 +44,10 @@ public record TestJudgement(
                 .orElse(GateVerdict.PASS);
     }
 
-    /**
-     * The answer of the comparisons together: moved if one moved, otherwise that of the comparison with the most forks.
-     * A hazard that every sample shows is the same. Empty if nothing was compared.
-     */
-    public Optional<Answer> answer() {
-        if (notCompared.isPresent()) {
-            return Optional.empty();
-        }
-        Optional<Answer> fixed = hazard.filter(Hazard::isFixed).map(always -> Answer.SAME);
-        return headline().map(Drift::answer).or(() -> fixed);
-    }
-
-    /** The comparison to show first: one that moved if there is one, otherwise the one with the most forks. */
-    public Optional<Drift> headline() {
-        return comparisons.stream()
-                .max(Comparator.comparing((Drift drift) -> drift.answer() == Answer.MOVED)
-                        .thenComparing(Drift::forks));
+    /** The result of the comparison in words: moved, not moved, or not compared and why; empty without a hazard. */
+    public String comparison() {
+        return drift.map(Drift::answer)
+                .or(() -> notCompared.map(not -> "not compared: " + not.reason()))
+                .orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package org.jcstresskit.result;
 
+import java.util.Collection;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
@@ -24,6 +25,13 @@ public record Frequency(long count, long samples) {
         if (count < 0 || count > samples) {
             throw new IllegalArgumentException(count + " of " + samples + " samples");
         }
+    }
+
+    /** All of them together. */
+    public static Frequency sum(Collection<Frequency> parts) {
+        return new Frequency(
+                parts.stream().mapToLong(Frequency::count).sum(),
+                parts.stream().mapToLong(Frequency::samples).sum());
     }
 
     /** The observed part of all samples; not a number where there are none. */

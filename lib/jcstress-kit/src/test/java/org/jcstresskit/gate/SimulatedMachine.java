@@ -47,7 +47,7 @@ final class SimulatedMachine {
             double ofTest = rarest + random.nextDouble() * 5 * LN_10;
             for (int stratum = 0; stratum < strata; stratum++) {
                 logOdds[test][stratum] = ofTest + (random.nextDouble() - 0.5) * Math.log(50);
-                deviation[test][stratum] = 0.2 + 1.3 * random.nextDouble();
+                deviation[test][stratum] = 0.2 + 2 * random.nextDouble();
             }
         }
     }

@@ -152,8 +152,8 @@ final class ReportLimitsTest {
                     FORKS,
                     like.samples(),
                     like.hazard(),
-                    like.zeroBounds(),
-                    like.comparisons(),
+                    like.zeroBound(),
+                    like.drift(),
                     like.notCompared(),
                     like.findings()));
         }
@@ -164,7 +164,6 @@ final class ReportLimitsTest {
                 gate.criteria(),
                 gate.runs(),
                 gate.baselineRuns(),
-                gate.dispersion(),
                 gate.frequencies(),
                 gate.coverage(),
                 gate.findings(),

@@ -1,16 +1,15 @@
 package org.jcstresskit.gate.output;
 
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jcstresskit.gate.Finding;
 import org.jcstresskit.gate.GateReport;
 import org.jcstresskit.gate.GateVerdict;
-import org.jcstresskit.gate.NotCompared;
 import org.jcstresskit.gate.TestJudgement;
 import org.jcstresskit.suite.Suite;
 
@@ -27,19 +26,32 @@ public final class JUnitXml {
     private static final List<GateVerdict> VERDICTS =
             List.of(GateVerdict.WRONG, GateVerdict.BLIND, GateVerdict.INCOMPLETE, GateVerdict.DRIFTED);
 
-    /** One test case; {@code tag} is empty for one that passed, {@code messages} for one without findings. */
-    private record Case(String subject, GateVerdict verdict, List<String> messages, String tag) {
-        static Case of(String subject, GateVerdict verdict, List<Finding> all, boolean failOnDrift) {
-            List<String> messages = all.stream()
+    /** What has a test case for each verdict: a test, or the run as a whole. */
+    private record Subject(String name, List<Finding> findings, Optional<String> notCompared) {
+        static Subject run(GateReport report) {
+            return new Subject(
+                    RUN,
+                    report.findings(),
+                    Optional.of(report.frequencies().line())
+                            .filter(line -> report.frequencies().isNothing()));
+        }
+
+        static Subject test(TestJudgement test) {
+            return new Subject(test.test(), test.findings(), test.notCompared().map(not -> test.comparison()));
+        }
+
+        Case judged(GateVerdict verdict, boolean failOnDrift) {
+            List<String> messages = findings.stream()
                     .filter(finding -> finding.verdict() == verdict)
                     .map(Finding::message)
                     .toList();
-            return new Case(subject, verdict, messages, messages.isEmpty() ? "" : tag(verdict, failOnDrift));
-        }
-
-        /** A comparison that did not take place has neither passed nor failed. */
-        Case skippedBecause(String reason) {
-            return messages.isEmpty() ? new Case(subject, verdict, List.of(reason), SKIPPED) : this;
+            if (!messages.isEmpty()) {
+                return new Case(name, verdict, messages, tag(verdict, failOnDrift));
+            }
+            // A comparison that did not take place has neither passed nor failed.
+            List<String> skipped = notCompared.filter(reason -> verdict == GateVerdict.DRIFTED).stream()
+                    .toList();
+            return new Case(name, verdict, skipped, skipped.isEmpty() ? "" : SKIPPED);
         }
 
         private static String tag(GateVerdict verdict, boolean failOnDrift) {
@@ -50,7 +62,10 @@ public final class JUnitXml {
                 case PASS -> "";
             };
         }
+    }
 
+    /** One test case; {@code tag} is empty for one that passed, {@code messages} for one without findings. */
+    private record Case(String subject, GateVerdict verdict, List<String> messages, String tag) {
         String message() {
             return String.join("\n", messages);
         }
@@ -74,24 +89,12 @@ public final class JUnitXml {
     }
 
     private static List<Case> cases(GateReport report) {
-        boolean failOnDrift = report.criteria().failOnDrift();
-        List<Case> cases = new ArrayList<>();
-        for (GateVerdict verdict : VERDICTS) {
-            Case ofRun = Case.of(RUN, verdict, report.findings(), failOnDrift);
-            boolean notCompared =
-                    verdict == GateVerdict.DRIFTED && report.frequencies().isNothing();
-            cases.add(notCompared ? ofRun.skippedBecause(report.frequencies().line()) : ofRun);
-        }
-        for (TestJudgement test : report.tests()) {
-            for (GateVerdict verdict : VERDICTS) {
-                Case ofTest = Case.of(test.test(), verdict, test.findings(), failOnDrift);
-                Optional<NotCompared> notCompared = test.notCompared().filter(reason -> verdict == GateVerdict.DRIFTED);
-                cases.add(notCompared
-                        .map(not -> ofTest.skippedBecause("not compared: " + not.reason()))
-                        .orElse(ofTest));
-            }
-        }
-        return cases;
+        return Stream.concat(
+                        Stream.of(Subject.run(report)), report.tests().stream().map(Subject::test))
+                .flatMap(subject -> VERDICTS.stream()
+                        .map(verdict ->
+                                subject.judged(verdict, report.criteria().failOnDrift())))
+                .toList();
     }
 
     private static void write(XMLStreamWriter xml, String name, List<Case> cases) throws XMLStreamException {

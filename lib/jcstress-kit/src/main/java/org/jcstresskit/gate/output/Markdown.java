@@ -2,48 +2,41 @@ package org.jcstresskit.gate.output;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jcstresskit.gate.Finding;
 import org.jcstresskit.gate.GateReport;
 import org.jcstresskit.gate.TestJudgement;
 import org.jcstresskit.result.StressTest;
-import org.jcstresskit.text.ForkSpread;
 import org.jcstresskit.text.Numbers;
 
 /** The report as Markdown, short enough for the summary of a CI job: the findings, then the numbers folded away. */
 public final class Markdown {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]#|~]");
 
+    private static final String HEAD = """
+            | test | forks | samples | baseline, per million | run, per million | frequency | verdict |
+            |---|---:|---:|---:|---:|---|---|""";
+
     private Markdown() {}
 
     /** The document. */
     public static String of(GateReport report) {
-        List<String> lines = new ArrayList<>();
-        lines.add("## Stress tests: " + report.verdict().word());
-        lines.add("");
-        lines.add(report.conclusion());
-        lines.add("");
-        lines.add(escaped(report.frequencies().line()));
-        lines.add("");
-        report.coverage().line().ifPresent(line -> {
-            lines.add(escaped(line));
-            lines.add("");
-        });
-        List<String> findings = findings(report);
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add("## Stress tests: " + report.verdict().word());
+        paragraphs.add(report.conclusion());
+        paragraphs.add(escaped(report.frequencies().line()));
+        report.coverage().line().ifPresent(line -> paragraphs.add(escaped(line)));
+        String findings = String.join("\n", findings(report));
         if (!findings.isEmpty()) {
-            lines.addAll(findings);
-            lines.add("");
+            paragraphs.add(findings);
         }
-        lines.add("<details><summary>All " + Numbers.of(report.tests().size(), "test") + "</summary>");
-        lines.add("");
-        lines.add("| test | forks | samples | baseline, per million | run, per million | frequency | verdict |");
-        lines.add("|---|---:|---:|---:|---:|---|---|");
-        report.tests().forEach(test -> lines.add(row(test)));
-        lines.add("");
-        lines.add("</details>");
-        return String.join("\n", lines) + "\n\n";
+        paragraphs.add("<details><summary>All " + Numbers.of(report.tests().size(), "test") + "</summary>");
+        paragraphs.add(Stream.concat(Stream.of(HEAD), report.tests().stream().map(Markdown::row))
+                .collect(Collectors.joining("\n")));
+        paragraphs.add("</details>");
+        return String.join("\n\n", paragraphs) + "\n\n";
     }
 
     private static List<String> findings(GateReport report) {
@@ -63,31 +56,12 @@ public final class Markdown {
         return String.join(
                 " | ",
                 "| " + escaped(StressTest.withoutPackage(test.test())),
-                test.forks()
-                        + (test.forks() >= test.plannedForks() ? "" : " of " + test.plannedForks())
-                        + (test.forks() == 1 ? " (spread unknown)" : ""),
+                test.forks() + (test.forks() >= test.plannedForks() ? "" : " of " + test.plannedForks()),
                 Numbers.grouped(test.samples()),
-                test.hazard()
-                        .map(hazard -> Numbers.perMillion(hazard.baseline().rate()))
-                        .orElse(""),
-                test.hazard()
-                        .map(hazard -> ForkSpread.perMillion(hazard.run().rate(), test.forks()))
-                        .orElse(""),
-                frequency(test),
+                test.hazard().map(hazard -> hazard.baseline().range()).orElse(""),
+                test.hazard().map(hazard -> hazard.run().range()).orElse(""),
+                escaped(test.comparison()),
                 test.verdict().word() + " |");
-    }
-
-    private static String frequency(TestJudgement test) {
-        return test.notCompared()
-                .map(not -> escaped("not compared: " + not.reason()))
-                .or(() -> test.answer().map(answer -> answer.word() + factor(test)))
-                .orElse("");
-    }
-
-    private static String factor(TestJudgement test) {
-        return test.headline()
-                .map(drift -> String.format(Locale.ROOT, ", x %.2g", drift.ratio()))
-                .orElse("");
     }
 
     /** One line in which nothing is Markdown or HTML. */

@@ -13,7 +13,6 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -23,6 +22,7 @@ import org.jcstresskit.baseline.Baseline;
 import org.jcstresskit.gate.ComparedHazards;
 import org.jcstresskit.gate.Drift;
 import org.jcstresskit.gate.Finding;
+import org.jcstresskit.gate.ForkFrequencies;
 import org.jcstresskit.gate.GateReport;
 import org.jcstresskit.gate.GateVerdict;
 import org.jcstresskit.gate.Hazard;
@@ -30,8 +30,6 @@ import org.jcstresskit.gate.NotCompared;
 import org.jcstresskit.gate.TestJudgement;
 import org.jcstresskit.result.Documents;
 import org.jcstresskit.result.Frequency;
-import org.jcstresskit.statistics.Answer;
-import org.jcstresskit.statistics.ZeroBounds;
 import org.jcstresskit.suite.Suite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,30 +63,18 @@ final class GateOutputTest {
 
     private static GateReport report(String message) {
         Baseline.Run run = new Baseline.Run("2026-01-01T10:00:00Z", 60, Documents.MACHINE, List.of("-m", "quick"));
-        Drift drift = new Drift(
-                "HUNG, HUNG, LOST",
-                "unified",
-                3,
-                3,
-                new Frequency(3, 1000),
-                new Frequency(30, 1000),
-                10,
-                4,
-                25,
-                4,
-                2,
-                1e-9,
-                3,
-                Answer.MOVED);
+        ForkFrequencies before = new ForkFrequencies(3, new Frequency(3, 1000), 0.001, 0.004);
+        ForkFrequencies now = new ForkFrequencies(3, new Frequency(30, 1000), 0.01, 0.06);
+        ForkFrequencies none = new ForkFrequencies(0, new Frequency(0, 0), 0, 0);
         TestJudgement wrong = new TestJudgement(
                 TEST,
                 GateVerdict.WRONG,
                 2,
                 3,
                 1000,
-                Optional.of(new Hazard(new Frequency(3, 1000), new Frequency(30, 1000), 1e-30, true)),
+                Optional.of(new Hazard(before, now, 1e-30, true)),
                 Optional.empty(),
-                List.of(drift),
+                Optional.of(new Drift(3, 3, 1, 10, 4, 25, 4, true)),
                 Optional.empty(),
                 List.of(
                         new Finding(GateVerdict.WRONG, message),
@@ -101,8 +87,8 @@ final class GateOutputTest {
                 3,
                 1000,
                 Optional.empty(),
-                Optional.of(new ZeroBounds(0.003, 0.6)),
-                List.of(),
+                Optional.of(0.003),
+                Optional.empty(),
                 Optional.empty(),
                 List.of());
         TestJudgement notCompared = new TestJudgement(
@@ -111,9 +97,9 @@ final class GateOutputTest {
                 1,
                 1,
                 0,
-                Optional.of(new Hazard(new Frequency(3, 1000), new Frequency(0, 0), 1, true)),
+                Optional.of(new Hazard(before, none, 1, true)),
                 Optional.empty(),
-                List.of(),
+                Optional.empty(),
                 Optional.of(new NotCompared(NotCompared.Kind.NO_SAMPLES, "no samples")),
                 List.of());
         List<TestJudgement> tests = List.of(wrong, passed, notCompared);
@@ -124,12 +110,8 @@ final class GateOutputTest {
                 new GateReport.Criteria(3, 0.01, 1000, false, true),
                 List.of(run),
                 List.of(run),
-                new GateReport.Dispersion(1.2, 8, 1, 1),
                 new ComparedHazards(
-                        2,
-                        1,
-                        Map.of(Answer.MOVED, 1),
-                        List.of(new ComparedHazards.Reason(NotCompared.Kind.NO_SAMPLES, 1, "no samples"))),
+                        2, 1, 1, List.of(new ComparedHazards.Reason(NotCompared.Kind.NO_SAMPLES, 1, "no samples"))),
                 new GateReport.Coverage(3, 4),
                 List.of(new Finding(GateVerdict.INCOMPLETE, message)),
                 tests);
@@ -233,12 +215,12 @@ final class GateOutputTest {
 
                 Something happened that must never happen.
 
-                Frequencies: not compared for 1 of 2 hazards: no samples (1). Compared for 1 of 2 hazards: 1 moved.
+                Frequencies: compared for 1 of 2 hazards, 1 moved; not compared for 1: no samples (1).
                 """);
         assertThat(markdown.indexOf("- **wrong** Direct.Both: plain")).isBetween(1, markdown.indexOf("<details>"));
         assertThat(markdown)
-                .contains("| Direct.Both | 2 of 3 | 1,000 | 3,000 | 30,000 | moved, x 10 | wrong |")
                 .contains(
-                        "| Direct.Both.Other | 1 (spread unknown) | 0 | 3,000 | - | not compared: no samples | pass |");
+                        "| Direct.Both | 2 of 3 | 1,000 | 1,000 .. 4,000 | 10,000 .. 60,000 | moved, x 10 (4.0 to 25) | wrong |")
+                .contains("| Direct.Both.Other | 1 | 0 | 1,000 .. 4,000 | - | not compared: no samples | pass |");
     }
 }

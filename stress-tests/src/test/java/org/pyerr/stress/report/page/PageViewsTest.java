@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,14 +11,13 @@ import java.util.stream.Stream;
 import org.jcstresskit.gate.ComparedHazards;
 import org.jcstresskit.gate.Drift;
 import org.jcstresskit.gate.Finding;
+import org.jcstresskit.gate.ForkFrequencies;
 import org.jcstresskit.gate.GateReport;
 import org.jcstresskit.gate.GateVerdict;
 import org.jcstresskit.gate.Hazard;
 import org.jcstresskit.gate.NotCompared;
 import org.jcstresskit.gate.TestJudgement;
 import org.jcstresskit.result.Frequency;
-import org.jcstresskit.statistics.Answer;
-import org.jcstresskit.statistics.ZeroBounds;
 import org.jcstresskit.text.ForkSpread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,12 +30,11 @@ import org.pyerr.stress.report.page.BaselineTable.Change;
 
 /** How the page shows the document. */
 final class PageViewsTest {
-    private static final Frequency NONE = new Frequency(0, 1000);
-    private static final Frequency SOME = new Frequency(30, 1000);
+    private static final ForkFrequencies NONE = frequencies(0);
+    private static final ForkFrequencies SOME = frequencies(30);
 
     private static TestJudgement judged(String test, GateVerdict verdict, int forks, Hazard hazard, Drift... drifts) {
         List<Finding> findings = verdict == GateVerdict.PASS ? List.of() : List.of(new Finding(verdict, "so it is"));
-        Optional<ZeroBounds> bounds = hazard == null ? Optional.of(new ZeroBounds(1e-5, 0.6)) : Optional.empty();
         return new TestJudgement(
                 test,
                 verdict,
@@ -45,24 +42,21 @@ final class PageViewsTest {
                 3,
                 1000L * forks,
                 Optional.ofNullable(hazard),
-                bounds,
-                List.of(drifts),
-                reason(hazard, drifts),
+                hazard == null ? Optional.of(1e-5) : Optional.empty(),
+                Stream.of(drifts).findFirst(),
+                hazard == null || drifts.length > 0
+                        ? Optional.empty()
+                        : Optional.of(new NotCompared(
+                                NotCompared.Kind.OTHER_TIME, "forks of 41 ms, the baseline's of 200 ms")),
                 findings);
     }
 
-    private static Optional<NotCompared> reason(Hazard hazard, Drift... drifts) {
-        if (hazard == null || (drifts.length > 0 && drifts[0].answer() != Answer.UNDECIDED)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                drifts.length > 0
-                        ? new NotCompared(NotCompared.Kind.FEW_FORKS, "8 are needed")
-                        : new NotCompared(NotCompared.Kind.OTHER_TIME, "forks of 41 ms, the baseline's of 200 ms"));
+    private static ForkFrequencies frequencies(int count) {
+        return new ForkFrequencies(3, new Frequency(count, 1000), count / 2000.0, count / 500.0);
     }
 
-    private static Drift drift(double ratio, Answer answer) {
-        return new Drift("HUNG", "unified", 3, 3, SOME, SOME, ratio, ratio / 2, ratio * 2, 5, 2, 0.001, 3, answer);
+    private static Drift drift(double ratio, boolean moved) {
+        return new Drift(3, 3, 1, ratio, ratio / 2, ratio * 2, 5, moved);
     }
 
     private static GateReport report(TestJudgement... tests) {
@@ -73,8 +67,7 @@ final class PageViewsTest {
                 new GateReport.Criteria(3, 0.01, 1000, false, true),
                 List.of(),
                 List.of(),
-                new GateReport.Dispersion(1, 4, 1, 3),
-                new ComparedHazards(0, 0, Map.of(), List.of()),
+                new ComparedHazards(0, 0, 0, List.of()),
                 new GateReport.Coverage(0, 0),
                 List.of(
                         new Finding(GateVerdict.PASS, "skipped for want of cores"),
@@ -93,20 +86,18 @@ final class PageViewsTest {
         Hazard seen = new Hazard(SOME, SOME, 0, true);
         Hazard silent = new Hazard(SOME, NONE, 1e-9, true);
         GateReport report = report(
-                judged("a.Same", GateVerdict.PASS, 3, seen, drift(1.1, Answer.SAME)),
-                judged("a.Undecided", GateVerdict.PASS, 3, seen, drift(2, Answer.UNDECIDED)),
+                judged("a.NotMoved", GateVerdict.PASS, 3, seen, drift(1.1, false)),
                 judged("a.New", GateVerdict.PASS, 3, null),
                 judged("a.Missing", GateVerdict.INCOMPLETE, 0, seen),
-                judged("a.Moved", GateVerdict.DRIFTED, 3, seen, drift(5, Answer.MOVED)),
-                judged("a.MovedMore", GateVerdict.DRIFTED, 3, seen, drift(0.01, Answer.MOVED)),
+                judged("a.Moved", GateVerdict.DRIFTED, 3, seen, drift(5, true)),
+                judged("a.MovedMore", GateVerdict.DRIFTED, 3, seen, drift(0.01, true)),
                 judged("a.Silent", GateVerdict.BLIND, 3, silent),
                 judged("a.Bare", GateVerdict.PASS, 3, seen),
                 judged("a.BareAndSilent", GateVerdict.PASS, 3, new Hazard(SOME, NONE, 0.4, false)),
                 judged("a.Quiet", GateVerdict.PASS, 3, new Hazard(SOME, NONE, 0.002, true)),
                 judged("a.Harmless", GateVerdict.PASS, 3, null));
         BaselineEntry baseline = baseline(
-                "a.Same",
-                "a.Undecided",
+                "a.NotMoved",
                 "a.Missing",
                 "a.Moved",
                 "a.MovedMore",
@@ -129,8 +120,7 @@ final class PageViewsTest {
                         "a.New",
                         "a.BareAndSilent",
                         "a.Bare",
-                        "a.Undecided",
-                        "a.Same",
+                        "a.NotMoved",
                         "a.Harmless");
         assertThat(table.rows())
                 .extracting(BaselineTable.Row::word)
@@ -143,13 +133,15 @@ final class PageViewsTest {
                         "new",
                         "not compared",
                         "not compared",
-                        "too few forks",
-                        "same",
+                        "not moved",
                         "no hang, before or now");
         assertThat(table.count(Change.NOT_COMPARED)).isEqualTo(2);
         assertThat(table.rows().get(6).findings()).containsExactly("forks of 41 ms, the baseline's of 200 ms");
-        assertThat(table.rows().get(3).ratio().ratio()).isEqualTo(0.01);
-        assertThat(table.rows().get(3).findings()).containsExactly("so it is");
+        assertThat(table.bar(table.rows().get(3)).ratio()).isEqualTo(0.01);
+        assertThat(table.bar(table.rows().get(6))).isNull();
+        assertThat(table.rows().get(3).run()).isEqualTo("15,000 .. 60,000");
+        assertThat(table.rows().get(3).findings())
+                .containsExactly("3 forks against 3: moved, x 0.010 (5e-03 to 0.020)", "so it is");
         assertThat(BaselineTable.of(report, BaselineEntry.missing("none")).rows())
                 .isEmpty();
     }
