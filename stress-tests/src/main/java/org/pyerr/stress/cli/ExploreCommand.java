@@ -28,10 +28,10 @@ import org.pyerr.stress.explore.Expected;
 import org.pyerr.stress.explore.ExploreDocument;
 import org.pyerr.stress.explore.Matrix;
 import org.pyerr.stress.explore.MatrixTable;
+import org.pyerr.stress.explore.ProofText;
 import org.pyerr.stress.explore.Proofs;
 import org.pyerr.stress.explore.Question;
 import org.pyerr.stress.explore.Recommendation;
-import org.pyerr.stress.explore.ReplayText;
 import org.pyerr.stress.explore.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -160,7 +160,7 @@ public final class ExploreCommand implements Callable<Integer> {
 
     private ExitCode answer() throws JsonProcessingException {
         if (replay != null) {
-            ReplayText.lines(ReplayString.parse(replay)).forEach(out::println);
+            ProofText.replay(ReplayString.parse(replay)).forEach(out::println);
             return ExitCode.PASS;
         } else if (conformance) {
             return cells == null

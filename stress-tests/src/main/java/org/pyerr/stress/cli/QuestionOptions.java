@@ -26,7 +26,10 @@ final class QuestionOptions {
             description = "Who holds the GIL: gil (all threads), gil1 (all, throughout), mixed (some), nogil (none).")
     private List<String> contexts = List.of();
 
-    @Option(names = "--strategy", paramLabel = "STRATEGY", description = "How the threads print; twice: by turns.")
+    @Option(
+            names = "--strategy",
+            paramLabel = "STRATEGY",
+            description = "How the threads print; given twice, by turns.")
     private List<String> strategies = List.of();
 
     @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "Printing threads (default: 2).")

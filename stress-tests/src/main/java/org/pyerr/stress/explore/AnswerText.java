@@ -97,35 +97,30 @@ public record AnswerText(List<Answer> own, List<Answer> besideDirect, List<Recom
             if (alike.stream().allMatch(wanted)) {
                 contexts.add(context);
             } else {
-                alike.stream()
-                        .filter(wanted)
-                        .map(answer -> Wording.context(answer.cell()))
-                        .forEach(contexts::add);
+                alike.stream().filter(wanted).map(Wording::context).forEach(contexts::add);
             }
         });
         return contexts.isEmpty() ? "" : "in " + String.join(", ", contexts);
     }
 
     private List<String> table() {
-        Columns columns = new Columns(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.RIGHT);
-        columns.row("context", "GIL held by", "printing", "verdict", "schedules");
-        own.forEach(answer -> columns.row(row(answer)));
+        Columns columns = new Columns(Side.LEFT, Side.LEFT, Side.LEFT, Side.RIGHT);
+        columns.row("context", "threads", "verdict", "schedules");
+        own.forEach(answer -> row(columns, answer));
         if (!besideDirect.isEmpty()) {
             columns.text(Wording.BESIDE_DIRECT + ":");
-            besideDirect.forEach(answer -> columns.row(row(answer)));
+            besideDirect.forEach(answer -> row(columns, answer));
         }
         return columns.lines();
     }
 
-    private static String[] row(Answer answer) {
-        return new String[] {
-            answer.cell().context(),
-            Wording.gilHolders(answer.cell()),
-            Wording.strategies(answer.cell()),
-            Verdict.of(answer)
-                    + (Verdict.of(answer) == Verdict.SAFE && garbles(answer) ? ", lines may interleave" : ""),
-            Wording.schedules(answer.proof())
-        };
+    private static void row(Columns columns, Answer answer) {
+        boolean onlyGarbles = Verdict.of(answer) == Verdict.SAFE && garbles(answer);
+        columns.row(
+                answer.cell().context(),
+                Wording.threads(answer.proof()),
+                Verdict.of(answer) + (onlyGarbles ? ", lines may interleave" : ""),
+                Wording.schedules(answer.proof()));
     }
 
     private List<String> advice() {

@@ -97,7 +97,7 @@ public record Proof(
             });
         }
         return new Proof(
-                IntStream.range(0, scenario.threads()).mapToObj(trial::describe).toList(),
+                threads(scenario),
                 reach(exploration, Fate.HUNG),
                 reach(exploration, Fate.PANICKED),
                 reach(exploration, Fate.GARBLED),
@@ -114,6 +114,13 @@ public record Proof(
                 exploration.lockOrder().hasCycle(),
                 blames,
                 hazards);
+    }
+
+    /** What each thread of a scenario does, printer threads included. */
+    static List<String> threads(Scenario scenario) {
+        return IntStream.range(0, scenario.threads())
+                .mapToObj(scenario::describe)
+                .toList();
     }
 
     /** The same proof, its lock order with the innermost methods alone, as a page shows it. */

@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jcstresskit.text.Columns;
 import org.jcstresskit.text.Columns.Side;
 import org.jcstresskit.text.Numbers;
 import org.lockcore.explore.LockOrderGraph.Edge;
+import org.lockcore.explore.Trace;
+import org.pyerr.model.scenario.ReplayString;
 
 /** What an exploration of one cell found, for people. Each part begins with an empty line. */
-final class ProofText {
+public final class ProofText {
     private static final String INDENT = "  ";
 
     private ProofText() {}
@@ -45,8 +48,7 @@ final class ProofText {
         List<String> lines = new ArrayList<>();
         answer.worst().ifPresent(worst -> {
             lines.add("");
-            lines.add(
-                    "In context %s, %s:".formatted(Wording.context(answer.cell()), Wording.strategies(answer.cell())));
+            lines.add("In context %s:".formatted(Wording.context(answer)));
             lines.add("A shortest schedule to %s (steps that only one thread can see are shown, but not counted):"
                     .formatted(worst.outcome()));
             lines.addAll(ScheduleTable.lines(answer.trace(worst), answer.proof().threads()));
@@ -57,6 +59,16 @@ final class ProofText {
         }
         answer.proof().blames().forEach(blame -> lines.addAll(blame(blame, answer.proof())));
         return lines;
+    }
+
+    /** A schedule as a table, and how it ends. */
+    public static List<String> replay(ReplayString replay) {
+        Trace trace = replay.replay();
+        List<String> lines =
+                ScheduleTable.lines(trace, Proof.threads(replay.cell().toScenario()));
+        String outcome =
+                trace.outcome() == null ? "Not at an end: some thread can go on." : "Outcome: " + trace.outcome();
+        return Stream.concat(lines.stream(), Stream.of("", outcome)).toList();
     }
 
     private static List<String> blame(Blame blame, Proof proof) {

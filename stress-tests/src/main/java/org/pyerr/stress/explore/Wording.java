@@ -1,18 +1,18 @@
 package org.pyerr.stress.explore;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jcstresskit.text.Numbers;
 import org.pyerr.model.error.PyO3Version;
 import org.pyerr.model.scenario.Cell;
-import org.pyerr.model.scenario.Context;
-import org.pyerr.model.scenario.Role;
 
 /** Cells in the words of somebody who prints errors. */
 public final class Wording {
     static final String BESIDE_DIRECT = "while another thread runs eprintln!(\"{e}\")";
+
+    private static final String WITH_GIL = ", with the GIL";
 
     private Wording() {}
 
@@ -40,61 +40,26 @@ public final class Wording {
                 : cell.pyo3Version();
     }
 
-    /** How the threads print; where they differ, how many print in which way. */
-    static String strategies(Cell cell) {
-        Map<String, List<Role>> roles = byStrategy(cell);
-        return roles.size() == 1
-                ? cell.strategy()
-                : roles.entrySet().stream()
-                        .map(alike -> (alike.getValue().size() == 1
-                                        ? ""
-                                        : alike.getValue().size() + " ")
-                                + alike.getKey())
-                        .collect(Collectors.joining(" + "));
+    /** What the threads do, those that do the same together. */
+    static String threads(Proof proof) {
+        Map<String, Long> alike = proof.threads().stream()
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        return alike.entrySet().stream()
+                .map(thread -> (thread.getValue() == 1 ? "" : thread.getValue() + " x ") + thread.getKey())
+                .collect(Collectors.joining("; "));
     }
 
-    private static Map<String, List<Role>> byStrategy(Cell cell) {
-        return Recommendation.roles(cell.toScenario()).stream()
-                .collect(Collectors.groupingBy(
-                        role -> role.strategy().label(), LinkedHashMap::new, Collectors.toList()));
-    }
-
-    /** Who holds the GIL when the threads print. */
-    static String gilHolders(Cell cell) {
-        boolean two = cell.threads() == 2;
-        return switch (cell.context()) {
-            case "gil" -> two ? "both threads" : "all threads";
-            case "gil1" -> two ? "both threads, throughout" : "all threads, throughout";
-            case "mixed" -> someHolders(cell);
-            default -> two ? "neither thread" : "no thread";
-        };
-    }
-
-    private static String someHolders(Cell cell) {
-        Map<String, List<Role>> roles = byStrategy(cell);
-        return roles.entrySet().stream()
-                .map(alike -> holders(roles.size() == 1 ? "" : alike.getKey() + " ", alike.getValue()))
-                .filter(holders -> !holders.isEmpty())
-                .collect(Collectors.joining(", "));
-    }
-
-    /** Which of the threads of a strategy hold the GIL; empty if none does. */
-    private static String holders(String strategy, List<Role> alike) {
-        long attached = alike.stream()
-                .filter(role -> role.context() == Context.ATTACHED)
-                .count();
-        if (attached == 0) {
-            return "";
-        } else if (attached < alike.size()) {
-            return "%d of %d %sthreads".formatted(attached, alike.size(), strategy);
+    /** The context, and where it matters who holds the GIL there, which strategies do. */
+    static String context(Answer answer) {
+        String context = answer.cell().context();
+        if (!context.equals("mixed") || !answer.cell().strategy().contains(":")) {
+            return context;
         }
-        return "the " + strategy + (attached == 1 ? "thread" : "threads");
-    }
-
-    /** The context, and where it matters which thread holds the GIL, that one. */
-    static String context(Cell cell) {
-        boolean assigned = cell.context().equals("mixed") && byStrategy(cell).size() > 1;
-        return assigned ? "mixed (GIL held by " + gilHolders(cell) + ")" : cell.context();
+        return answer.proof().threads().stream()
+                .filter(thread -> thread.endsWith(WITH_GIL))
+                .map(thread -> thread.substring(0, thread.length() - WITH_GIL.length()))
+                .distinct()
+                .collect(Collectors.joining(" and ", context + " (GIL held by ", ")"));
     }
 
     /** How many schedules were explored; a dash if not all were. */

@@ -15,6 +15,10 @@ public final class Grades {
     private static final String IN_ONE_PIECE = "Both messages were printed, in one piece.";
     private static final String BOTH_HUNG = "HUNG, HUNG, LOST";
     private static final String ALL_PRINTED = "PRINTED, PRINTED, PRINTED, INTACT";
+    private static final String WAS_DONE =
+            " was done before the others hung, one with the GIL, one with the stderr lock.";
+    private static final String SENDER_WAITS =
+            " sender holds the GIL and waits for the printer thread, which waits for the GIL.";
 
     private Grades() {}
 
@@ -86,18 +90,9 @@ public final class Grades {
 
     /** Any two may hang, and the third one with them unless it is done. */
     @Outcome(id = ALL_PRINTED, expect = ACCEPTABLE, desc = "All messages were printed.")
-    @Outcome(
-            id = "PRINTED, HUNG, HUNG, LOST",
-            expect = ACCEPTABLE_INTERESTING,
-            desc = "The first was done before the others hung, one with the GIL, one with the stderr lock.")
-    @Outcome(
-            id = "HUNG, PRINTED, HUNG, LOST",
-            expect = ACCEPTABLE_INTERESTING,
-            desc = "The second was done before the others hung, one with the GIL, one with the stderr lock.")
-    @Outcome(
-            id = "HUNG, HUNG, PRINTED, LOST",
-            expect = ACCEPTABLE_INTERESTING,
-            desc = "The third was done before the others hung, one with the GIL, one with the stderr lock.")
+    @Outcome(id = "PRINTED, HUNG, HUNG, LOST", expect = ACCEPTABLE_INTERESTING, desc = "The first" + WAS_DONE)
+    @Outcome(id = "HUNG, PRINTED, HUNG, LOST", expect = ACCEPTABLE_INTERESTING, desc = "The second" + WAS_DONE)
+    @Outcome(id = "HUNG, HUNG, PRINTED, LOST", expect = ACCEPTABLE_INTERESTING, desc = "The third" + WAS_DONE)
     @Outcome(
             id = "HUNG, HUNG, HUNG, LOST",
             expect = ACCEPTABLE_INTERESTING,
@@ -115,14 +110,8 @@ public final class Grades {
 
     /** Two senders over a rendezvous channel, both with the GIL: one of them may hang, and the printer thread. */
     @Outcome(id = ALL_PRINTED, expect = ACCEPTABLE, desc = "All messages were printed.")
-    @Outcome(
-            id = "HUNG, PRINTED, HUNG, LOST",
-            expect = ACCEPTABLE_INTERESTING,
-            desc = "The first sender holds the GIL and waits for the printer thread, which waits for the GIL.")
-    @Outcome(
-            id = "PRINTED, HUNG, HUNG, LOST",
-            expect = ACCEPTABLE_INTERESTING,
-            desc = "The second sender holds the GIL and waits for the printer thread, which waits for the GIL.")
+    @Outcome(id = "HUNG, PRINTED, HUNG, LOST", expect = ACCEPTABLE_INTERESTING, desc = "The first" + SENDER_WAITS)
+    @Outcome(id = "PRINTED, HUNG, HUNG, LOST", expect = ACCEPTABLE_INTERESTING, desc = "The second" + SENDER_WAITS)
     public interface OneSenderMayHang {}
 
     /** The printer thread and a thread that logs with the GIL may hang; the sender never waits. */

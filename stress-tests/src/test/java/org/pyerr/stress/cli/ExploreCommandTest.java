@@ -47,7 +47,7 @@ class ExploreCommandTest {
 
         assertThat(out.toString())
                 .contains("Verdict: CAN HANG in mixed.")
-                .contains("In context mixed (GIL held by the preload thread), preload + direct:")
+                .contains("In context mixed (GIL held by preload):")
                 .contains("WAITS to take stderr lock (thread 1)  WAITS to take GIL (thread 0)")
                 .contains("Thread 0 (preload, with the GIL) waits for the stderr lock, holding the GIL")
                 .contains("It breaks the rule: Never wait for the GIL while holding the stderr lock")
@@ -63,13 +63,13 @@ class ExploreCommandTest {
         assertThat(out.toString())
                 .contains("Verdict: CAN HANG in mixed; and in gil, mixed while another thread runs eprintln!(\"{e}\").")
                 .doesNotContain("SAFE")
-                .containsPattern("gil +both threads +preload +safe")
-                .containsPattern("mixed +1 of 2 threads +preload +CAN HANG")
-                .containsPattern("nogil +neither thread +preload +safe")
+                .containsPattern("gil +2 x preload, with the GIL +safe")
+                .containsPattern("mixed +preload, with the GIL; preload, without the GIL +CAN HANG")
+                .containsPattern("nogil +2 x preload, without the GIL +safe")
                 .contains("while another thread runs eprintln!(\"{e}\"):")
-                .containsPattern("mixed +the direct thread +direct \\+ preload")
+                .containsPattern("mixed +direct, with the GIL; preload, without the GIL")
                 .containsOnlyOnce("A shortest schedule to")
-                .contains("In context mixed, preload:");
+                .contains("In context mixed:");
     }
 
     @Test
@@ -77,8 +77,8 @@ class ExploreCommandTest {
         assertThat(explore("--strategy", "format")).isZero();
 
         assertThat(out.toString())
-                .contains("Verdict: CAN HANG in gil, mixed (GIL held by the format thread) while another thread runs ")
-                .containsPattern("gil +both threads +format +safe");
+                .contains("Verdict: CAN HANG in gil, mixed (GIL held by format) while another thread runs ")
+                .containsPattern("gil +2 x format, with the GIL +safe");
     }
 
     @Test
@@ -107,9 +107,9 @@ class ExploreCommandTest {
         assertThat(explore("--strategy", "format", "--threads", "3")).isZero();
 
         assertThat(out.toString())
-                .containsPattern("mixed +2 of 3 threads +format +safe")
-                .containsPattern("mixed +the format threads +2 format \\+ direct +CAN HANG")
-                .containsPattern("mixed +the direct thread, 1 of 2 format threads +direct \\+ 2 format +CAN HANG")
+                .containsPattern("mixed +2 x format, with the GIL; format, without the GIL +safe")
+                .containsPattern("mixed +2 x format, with the GIL; direct, without the GIL +CAN HANG")
+                .containsPattern("mixed +direct, with the GIL; format, without the GIL; format, with the GIL +CAN HANG")
                 .contains("Thread 0 (format, with the GIL) waits for the stderr lock, holding the GIL")
                 .contains("Thread 1 (direct, with the GIL) waits for the GIL, holding the stderr lock");
     }
@@ -167,8 +167,8 @@ class ExploreCommandTest {
         explore("--context", "mixed", "--strategy", "direct_detach", "--strategy", "direct");
 
         assertThat(out.toString())
-                .contains("Verdict: CAN HANG in mixed (GIL held by the direct thread).")
-                .containsPattern("mixed +the direct_detach thread +direct_detach \\+ direct +safe");
+                .contains("Verdict: CAN HANG in mixed (GIL held by direct).")
+                .containsPattern("mixed +direct_detach, with the GIL; direct, without the GIL +safe");
     }
 
     @Test
