@@ -1,9 +1,9 @@
 package org.jcstresskit.run;
 
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A time that a run must fit, from the start of the program to its end.
@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  * @param duration how long the run may take
  */
 public record Budget(Duration duration) {
-    private static final Pattern SYNTAX = Pattern.compile("(?:(\\d{1,4})h)?(?:(\\d{1,6})m)?(?:(\\d{1,8})s)?");
+    private static final Duration LONGEST = Duration.ofDays(366);
 
-    /** Checks that the time is positive. */
+    /** Checks that the time is positive, and no longer than a year. */
     public Budget {
-        if (duration.isZero() || duration.isNegative()) {
-            throw new IllegalArgumentException("a budget must be longer than nothing");
+        if (duration.isZero() || duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a budget must be longer than nothing, and a year at most");
         }
     }
 
@@ -26,13 +26,11 @@ public record Budget(Duration duration) {
      * @throws IllegalArgumentException if it is anything else
      */
     public static Budget parse(String text) {
-        Matcher matcher = SYNTAX.matcher(text.toLowerCase(Locale.ROOT));
-        if (text.isEmpty() || !matcher.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is not a time such as 90s, 2m or 1h30m");
+        try {
+            return new Budget(Duration.parse("PT" + text.toUpperCase(Locale.ROOT)));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'" + text + "' is not a time such as 90s, 2m or 1h30m", e);
         }
-        return new Budget(Duration.ofHours(number(matcher.group(1)))
-                .plusMinutes(number(matcher.group(2)))
-                .plusSeconds(number(matcher.group(3))));
     }
 
     /** The budget as it is written on the command line: {@code 1h30m}. */
@@ -43,21 +41,7 @@ public record Budget(Duration duration) {
 
     /** Hours, minutes and seconds, rounded to a second. */
     public static String text(Duration duration) {
-        Duration rounded = duration.plusMillis(500);
-        StringBuilder text = new StringBuilder();
-        if (rounded.toHours() > 0) {
-            text.append(rounded.toHours()).append('h');
-        }
-        if (rounded.toMinutesPart() > 0) {
-            text.append(rounded.toMinutesPart()).append('m');
-        }
-        if (rounded.toSecondsPart() > 0 || text.isEmpty()) {
-            text.append(rounded.toSecondsPart()).append('s');
-        }
-        return text.toString();
-    }
-
-    private static long number(String digits) {
-        return digits == null ? 0 : Long.parseLong(digits);
+        Duration rounded = duration.plusMillis(500).truncatedTo(ChronoUnit.SECONDS);
+        return rounded.toString().replace("PT", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -13,13 +13,14 @@ final class JCStressOptions {
     private JCStressOptions() {}
 
     /**
-     * Reads the options as JCStress does. The first call counts the CPUs, which takes a second.
+     * Reads the options as JCStress does.
      *
      * @throws CommandFailedException with JCStress's own complaint if it cannot use them
      */
     static Options parse(JCStressArguments arguments) {
         Options options = new Options(arguments.toList().toArray(String[]::new));
         try {
+            VmKnowledge.writeCpus(Runtime.getRuntime().availableProcessors());
             CapturedOutput<Boolean> parsed = CapturedOutput.of(options::parse);
             if (!parsed.value()) {
                 throw usage(parsed.err());
@@ -29,6 +30,8 @@ final class JCStressOptions {
             throw usage("-t " + e.getPattern() + ": " + e.getDescription());
         } catch (OptionException | IOException e) {
             throw usage(e.getMessage());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this is not JCStress 0.16", e);
         }
         return options;
     }

@@ -56,7 +56,8 @@ final class TargetJvm {
             if (probedFor == null) {
                 OSSupport.init();
             }
-            JvmProbe.ask(options);
+            VmKnowledge.clear();
+            VMSupport.initFlags(options);
             return null;
         });
         cache.write(name, validFor, VmKnowledge.read());
@@ -71,7 +72,7 @@ final class TargetJvm {
     static List<JvmConfiguration> configurations(Options options, Breadth breadth) {
         if (breadth == Breadth.ONE) {
             List<String> arguments = plainArguments(options);
-            requireAccepted(arguments);
+            requireAccepted(options, arguments);
             return List.of(JvmConfiguration.of(arguments));
         }
         // JCStress adds to its list with every call.
@@ -85,13 +86,13 @@ final class TargetJvm {
                 .map(JvmConfiguration::of)
                 .toList();
         if (configurations.isEmpty()) {
-            throw refused(probing.out());
+            throw refused(options, probing.out());
         }
         return configurations;
     }
 
     /** A configuration without arguments needs no check: the JVM started without them when it was probed. */
-    private static void requireAccepted(List<String> arguments) {
+    private static void requireAccepted(Options options, List<String> arguments) {
         if (arguments.isEmpty()) {
             return;
         }
@@ -100,23 +101,38 @@ final class TargetJvm {
         try {
             VMSupport.tryWith(command.toArray(String[]::new));
         } catch (VMSupportException e) {
-            throw refused(e.getMessage());
+            throw refused(options, e.getMessage());
         }
     }
 
     /** In the order in which JCStress puts them together. */
     private static List<String> plainArguments(Options options) {
         List<String> arguments = new ArrayList<>(options.getJvmArgsPrepend());
-        arguments.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        arguments.addAll(inherited());
         arguments.addAll(options.getJvmArgs());
         return arguments;
     }
 
-    private static CommandFailedException refused(String output) {
+    /** The arguments of this program's own JVM, which JCStress gives to the forked ones as well. */
+    private static List<String> inherited() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments();
+    }
+
+    private static CommandFailedException refused(Options options, String output) {
         String reason = output.lines()
                 .filter(line -> line.contains("Unrecognized") || line.contains("rror"))
                 .findFirst()
                 .orElse(output.lines().findFirst().orElse("no reason given"));
-        return new CommandFailedException(ExitCode.USAGE, "no JVM starts with these -jvmArgs: " + reason.strip());
+        List<String> given = new ArrayList<>(options.getJvmArgsPrepend());
+        given.addAll(options.getJvmArgs());
+        List<String> sources = new ArrayList<>();
+        if (!given.isEmpty()) {
+            sources.add("these -jvmArgs");
+        }
+        if (!inherited().isEmpty()) {
+            sources.add("this program's own %s, which forks take over".formatted(String.join(" ", inherited())));
+        }
+        return new CommandFailedException(
+                ExitCode.USAGE, "no JVM starts with %s: %s".formatted(String.join(" and ", sources), reason.strip()));
     }
 }

@@ -1,6 +1,7 @@
 package org.jcstresskit.run;
 
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,42 +15,29 @@ import org.openjdk.jcstress.vm.VMSupport;
  * next run. The fields are those of JCStress 0.16.
  */
 final class VmKnowledge {
-    private static final List<String> LISTS =
-            List.of("GLOBAL_JVM_FLAGS", "C2_STRESS_JVM_FLAGS", "C2_ONLY_STRESS_JVM_FLAGS");
-
-    static final List<String> ANSWERS = List.of(
-            "THREAD_SPIN_WAIT_AVAILABLE",
-            "COMPILER_DIRECTIVES_AVAILABLE",
-            "PRINT_ASSEMBLY_AVAILABLE",
-            "STRESS_SEED_AVAILABLE",
-            "C1_AVAILABLE",
-            "C2_AVAILABLE",
-            "COMPILERS_AVAILABLE",
-            "BIASED_LOCKING_AVAILABLE");
-
-    private static final List<String> SYSTEM_ANSWERS = List.of("TASKSET_AVAILABLE", "AFFINITY_SUPPORT_AVAILABLE");
-    private static final String AFFINITY_OPTIONS = "AFFINITY_ADDITIONAL_OPTIONS";
-
     private VmKnowledge() {}
 
-    /** Forgets what is known of the JVM: JCStress only ever adds to its lists. */
+    /** Spares JCStress from counting the CPUs, which it does by keeping all of them busy for a second. */
+    static void writeCpus(int cpus) throws ReflectiveOperationException {
+        field(VMSupport.class, "HOT_CPUS").setInt(null, cpus);
+    }
+
+    /** Forgets what is known of the JVM's options: JCStress only ever adds to its lists. */
     static void clear() throws ReflectiveOperationException {
-        for (String name : LISTS) {
-            list(name).clear();
+        for (Field field : fields()) {
+            if (isList(field)) {
+                list(field).clear();
+            }
         }
     }
 
-    /** Everything that JCStress knows now. */
+    /** Everything that JCStress knows now, by the names of its fields. */
     static SortedMap<String, String> read() throws ReflectiveOperationException {
         SortedMap<String, String> known = new TreeMap<>();
-        for (String name : LISTS) {
-            known.put(name, String.join(" ", list(name)));
-        }
-        for (String name : ANSWERS) {
-            known.put(name, Boolean.toString(field(VMSupport.class, name).getBoolean(null)));
-        }
-        for (String name : SYSTEM_ANSWERS) {
-            known.put(name, Boolean.toString(field(OSSupport.class, name).getBoolean(null)));
+        for (Field field : fields()) {
+            known.put(
+                    field.getName(),
+                    isList(field) ? String.join(" ", list(field)) : Boolean.toString(field.getBoolean(null)));
         }
         return known;
     }
@@ -58,42 +46,50 @@ final class VmKnowledge {
      * Writes all of it to JCStress's fields. The native library for binding threads is unpacked again, as in each run.
      */
     static void write(SortedMap<String, String> known) throws ReflectiveOperationException {
-        for (String name : SYSTEM_ANSWERS) {
-            field(OSSupport.class, name).setBoolean(null, Boolean.parseBoolean(known.get(name)));
+        clear();
+        for (Field field : fields()) {
+            String value = known.getOrDefault(field.getName(), "");
+            if (isList(field)) {
+                list(field).addAll(value.isEmpty() ? List.of() : List.of(value.split(" ")));
+            } else {
+                field.setBoolean(null, Boolean.parseBoolean(value));
+            }
         }
         if (OSSupport.affinitySupportAvailable()) {
             prepareAffinity();
         }
-        writeJvm(known);
     }
 
     private static void prepareAffinity() throws ReflectiveOperationException {
         try {
-            field(OSSupport.class, AFFINITY_OPTIONS).set(null, AffinitySupport.prepare());
+            field(OSSupport.class, "AFFINITY_ADDITIONAL_OPTIONS").set(null, AffinitySupport.prepare());
         } catch (LinkageError | RuntimeException e) {
             // As in JCStress: threads are not bound where the library cannot be unpacked.
             field(OSSupport.class, "AFFINITY_SUPPORT_AVAILABLE").setBoolean(null, false);
         }
     }
 
-    /** Writes what concerns the JVM to JCStress's fields. */
-    static void writeJvm(SortedMap<String, String> known) throws ReflectiveOperationException {
-        clear();
-        for (String name : LISTS) {
-            list(name).addAll(words(known.get(name)));
+    /** The answers to what JCStress asked, yes or no, and the lists of options that it found to work. */
+    private static List<Field> fields() {
+        List<Field> fields = new ArrayList<>();
+        for (Class<?> owner : List.of(VMSupport.class, OSSupport.class)) {
+            for (Field field : owner.getDeclaredFields()) {
+                if (field.getType() == boolean.class || isList(field)) {
+                    field.setAccessible(true);
+                    fields.add(field);
+                }
+            }
         }
-        for (String name : ANSWERS) {
-            field(VMSupport.class, name).setBoolean(null, Boolean.parseBoolean(known.get(name)));
-        }
+        return fields;
     }
 
-    private static List<String> words(String text) {
-        return text.isEmpty() ? List.of() : List.of(text.split(" "));
+    private static boolean isList(Field field) {
+        return field.getName().endsWith("_JVM_FLAGS");
     }
 
     @SuppressWarnings("unchecked")
-    private static List<String> list(String name) throws ReflectiveOperationException {
-        return (List<String>) field(VMSupport.class, name).get(null);
+    private static List<String> list(Field field) throws ReflectiveOperationException {
+        return (List<String>) field.get(null);
     }
 
     private static Field field(Class<?> owner, String name) throws ReflectiveOperationException {

@@ -7,23 +7,25 @@ import org.junit.jupiter.api.Test;
 import org.openjdk.jcstress.Options;
 import org.openjdk.jcstress.vm.VMSupport;
 
-final class JvmProbeTest {
+final class VmKnowledgeTest {
     /** Without a touched heap, which changes nothing else and is quicker. */
     private static final Options OPTIONS = JCStressOptions.parse(
             JCStressArguments.none().with(JCStressOption.PRETOUCH, "false").with(JCStressOption.HEAP, 64));
 
     @Test
-    void comesToWhatJCStressComesTo() throws ReflectiveOperationException {
+    void putsBackWhatJCStressFoundOut() throws ReflectiveOperationException {
         VmKnowledge.clear();
         CapturedOutput.<Void, RuntimeException>of(() -> {
             VMSupport.initFlags(OPTIONS);
             return null;
         });
-        SortedMap<String, String> byJCStress = VmKnowledge.read();
+        SortedMap<String, String> found = VmKnowledge.read();
+        VmKnowledge.clear();
+        assertThat(VmKnowledge.read()).isNotEqualTo(found);
 
-        assertThat(JvmProbe.askAtOnce(OPTIONS)).isTrue();
-        assertThat(VmKnowledge.read()).isEqualTo(byJCStress);
-        VmKnowledge.writeJvm(byJCStress);
-        assertThat(VmKnowledge.read()).isEqualTo(byJCStress);
+        VmKnowledge.write(found);
+
+        assertThat(VmKnowledge.read()).isEqualTo(found);
+        assertThat(VMSupport.getJavaInvokeLine()).contains("-Xmx64M");
     }
 }
