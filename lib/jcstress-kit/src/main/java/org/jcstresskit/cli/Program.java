@@ -6,20 +6,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jcstresskit.result.CommandFailedException;
 import org.jcstresskit.result.ExitCode;
+import org.jcstresskit.result.Shard;
+import org.jcstresskit.run.Budget;
 import org.jcstresskit.run.JCStressOption;
 import org.jcstresskit.suite.Suite;
 import org.jcstresskit.text.Plain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program with its commands; {@code run} is the one that need not be named. */
 @Command(
@@ -70,7 +76,9 @@ public final class Program implements Runnable {
         addOptions(program, "run", List.of(JCStressOption.values()));
         addOptions(program, "list", ListCommand.OPTIONS);
         addOptions(program, "compare", CompareCommand.OPTIONS);
-        return program.registerConverter(Pattern.class, new RegexpConverter())
+        return program.registerConverter(Pattern.class, converter(Program::regexp))
+                .registerConverter(Budget.class, converter(Budget::parse))
+                .registerConverter(Shard.class, converter(Shard::parse))
                 .setUsageHelpWidth(HELP_WIDTH)
                 // JCStress's options have one dash and many letters, and values with '@'.
                 .setPosixClusteredShortOptionsAllowed(false)
@@ -85,6 +93,25 @@ public final class Program implements Runnable {
         // What is written is compared and read by machines: no other digits, and no i without a dot, for anybody.
         Locale.setDefault(Locale.ROOT);
         return program.execute(withCommand(args));
+    }
+
+    /** Reads the value of an option, and says of one that cannot be read what is wrong with it. */
+    private static <T> ITypeConverter<T> converter(Function<String, T> reader) {
+        return text -> {
+            try {
+                return reader.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
+    }
+
+    private static Pattern regexp(String text) {
+        try {
+            return Pattern.compile(text);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException("'%s': %s".formatted(text, e.getDescription()), e);
+        }
     }
 
     private static void addOptions(CommandLine program, String command, List<JCStressOption> options) {

@@ -5,9 +5,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jcstresskit.console.Progress;
 import org.jcstresskit.console.RunSummary;
 import org.jcstresskit.gate.GateOptions;
@@ -15,7 +15,6 @@ import org.jcstresskit.gate.ResultSource;
 import org.jcstresskit.result.CommandFailedException;
 import org.jcstresskit.result.ExitCode;
 import org.jcstresskit.result.Shard;
-import org.jcstresskit.result.StressRun;
 import org.jcstresskit.run.Breadth;
 import org.jcstresskit.run.Budget;
 import org.jcstresskit.run.FinishedRun;
@@ -29,12 +28,10 @@ import org.jcstresskit.suite.Suite;
 import org.jcstresskit.text.Style;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code run}: stresses the suite, prints and judges the results, and makes a report. */
 @Command(
@@ -49,7 +46,7 @@ import picocli.CommandLine.TypeConversionException;
             "It runs one fork (a JVM of its own) of each test, then one more of each, and so on, until 5 minutes",
             "are over. The first one of each is run however long it takes.",
             "Options with one dash are JCStress's own. -m and -f say how many forks are run instead;",
-            "-iters, -time, -strideSize and -strideCount what a fork is (1 x 200 ms).",
+            "-iters, -time, -strideSize and -strideCount what a fork is (1 x 2000 ms).",
             ""
         })
 final class RunCommand implements Callable<Integer> {
@@ -62,7 +59,6 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--budget",
             paramLabel = "TIME",
-            converter = BudgetConverter.class,
             description = {
                 "End after this time, from start to end: 90s, 2m, 1h30m. If it is too short for a fork of",
                 "each test, the hazards of each topic come first, the rest is named, and the exit code is 3."
@@ -81,7 +77,6 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--shard",
             paramLabel = "I/N",
-            converter = ShardConverter.class,
             defaultValue = "1/1",
             description = "Run the I-th of N parts of the suite; see merge.")
     private Shard shard;
@@ -110,48 +105,19 @@ final class RunCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         Style style = new Style(CommandLine.Help.Ansi.AUTO.enabled());
-        FinishedRun finished = finished(arguments, out, style);
-        RunSummary.lines(finished, suite.hazards(), style).forEach(out::println);
-        if (finished.document().forks() == 0) {
-            out.flush();
-            return finished.document().exitCode().value();
-        }
-        RunGate gate = gate(finished);
-        out.println();
-        gate.lines(style).forEach(out::println);
-        out.flush();
-        page.ifPresent(report -> out.println("Report:  " + reportLine(report, finished, gate)));
-        out.flush();
-        return gate.exitCodeOf(finished.document()).value();
+        return run(arguments, out, style).value();
     }
 
-    /** The line that says where the report is, or why there is none. A missing report does not change the exit code. */
-    private static String reportLine(RunPage page, FinishedRun finished, RunGate gate) {
-        Path folder = Optional.ofNullable(finished.page().getParent()).orElse(Path.of("."));
-        try {
-            return page.write(finished.document(), gate, folder).toUri().toString();
-        } catch (CommandFailedException e) {
-            return "none, " + e.getMessage();
-        }
-    }
-
-    private RunGate gate(FinishedRun finished) {
-        List<StressRun> runs = ResultSource.read(List.of(finished.resultFile()));
-        GateOptions options = RunGate.optionsFor(finished.document());
-        return noGate
-                ? RunGate.byNone("--no-gate was given", runs, suite, options)
-                : RunGate.byPacked(runs, suite, options);
-    }
-
-    private FinishedRun finished(JCStressArguments arguments, PrintWriter out, Style style) {
+    private ExitCode run(JCStressArguments arguments, PrintWriter out, Style style) {
+        Function<FinishedRun, ExitCode> rest = finished -> conclude(finished, out, style);
         if (arguments.has(JCStressOption.PARSE)) {
-            return StressReporter.report(arguments);
+            return rest.apply(StressReporter.report(arguments));
         }
         if (resume != null) {
             refuseToResumeWith(arguments);
             Path file = ResultSource.file(resume);
             return runner(new Progress(out, style, false, InstantSource.system()))
-                    .resume(file);
+                    .resume(file, rest);
         }
         long startMillis = ManagementFactory.getRuntimeMXBean().getStartTime();
         RunRequest request = new RunRequest(
@@ -161,7 +127,44 @@ final class RunCommand implements Callable<Integer> {
                 Instant.ofEpochMilli(startMillis));
         boolean verbose =
                 arguments.has(JCStressOption.VERBOSE, JCStressOption.VERY_VERBOSE, JCStressOption.EXTREMELY_VERBOSE);
-        return runner(new Progress(out, style, verbose, InstantSource.system())).run(request, shard);
+        return runner(new Progress(out, style, verbose, InstantSource.system())).run(request, shard, rest);
+    }
+
+    /** Prints, judges and reports a run that has ended. */
+    private ExitCode conclude(FinishedRun finished, PrintWriter out, Style style) {
+        RunSummary.lines(finished, suite.hazards(), style).forEach(out::println);
+        out.flush();
+        if (finished.document().forks() == 0) {
+            return finished.document().exitCode();
+        }
+        RunGate gate = gate(finished);
+        out.println();
+        gate.lines(style).forEach(out::println);
+        out.flush();
+        page.ifPresent(report -> out.println("Report:  " + reportLine(report, finished, gate)));
+        out.flush();
+        return gate.exitCodeOf(finished.document());
+    }
+
+    /** The line that says where the report is, or why there is none. A missing report does not change the exit code. */
+    private static String reportLine(RunPage page, FinishedRun finished, RunGate gate) {
+        Path folder = Optional.ofNullable(finished.page().getParent()).orElse(Path.of("."));
+        if (!finished.hasTimeForReport()) {
+            return "not made, the budget is too short for it; to make it: java -jar jcstress.jar report --results "
+                    + folder;
+        }
+        try {
+            return page.write(finished.document(), gate, folder).toUri().toString();
+        } catch (CommandFailedException e) {
+            return "none, " + e.getMessage();
+        }
+    }
+
+    private RunGate gate(FinishedRun finished) {
+        GateOptions options = RunGate.optionsFor(finished.document());
+        return noGate
+                ? RunGate.byNone("--no-gate was given", finished.runs(), suite, options)
+                : RunGate.byPacked(finished.runs(), suite, options);
     }
 
     private StressRunner runner(RunListener listener) {
@@ -172,28 +175,6 @@ final class RunCommand implements Callable<Integer> {
         if (!arguments.arguments().isEmpty() || budget != null || breadth != null || !shard.equals(Shard.WHOLE)) {
             throw new ParameterException(
                     spec.commandLine(), "--resume takes the options of the run that it resumes, and no others");
-        }
-    }
-
-    private static final class ShardConverter implements ITypeConverter<Shard> {
-        @Override
-        public Shard convert(String text) {
-            try {
-                return Shard.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
-        }
-    }
-
-    private static final class BudgetConverter implements ITypeConverter<Budget> {
-        @Override
-        public Budget convert(String text) {
-            try {
-                return Budget.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
         }
     }
 }

@@ -57,7 +57,7 @@ public final class ResultTable {
     }
 
     private void head() {
-        columns.row("test", "samples", "fate", "count", "per million", "fork by fork", "verdict");
+        columns.row("test", "samples", "hazard", "count", "per million", "fork by fork", "verdict");
     }
 
     private void topic(String topic, List<StressTest> tests) {
@@ -69,27 +69,27 @@ public final class ResultTable {
     }
 
     private void test(StressTest test) {
-        List<String[]> fates = fates(test);
-        for (int row = 0; row < fates.size(); row++) {
-            String[] fate = fates.get(row);
+        List<String[]> rows = rows(test);
+        for (int row = 0; row < rows.size(); row++) {
+            String[] hazard = rows.get(row);
             if (row == 0) {
                 columns.styledRow(
                         style(test.verdict()),
                         INDENT + test.leaf(),
                         Numbers.grouped(test.samples()),
-                        fate[0],
-                        fate[1],
-                        fate[2],
-                        fate[3],
+                        hazard[0],
+                        hazard[1],
+                        hazard[2],
+                        hazard[3],
                         test.verdict().word());
             } else {
-                columns.row("", "", fate[0], fate[1], fate[2], fate[3]);
+                columns.row("", "", hazard[0], hazard[1], hazard[2], hazard[3]);
             }
         }
         reasons(test).forEach(reason -> columns.text(DETAIL + reason));
     }
 
-    private List<String[]> fates(StressTest test) {
+    private List<String[]> rows(StressTest test) {
         if (test.samples() == 0) {
             return List.<String[]>of(new String[] {"", "", "", ""});
         }
@@ -126,13 +126,13 @@ public final class ResultTable {
                 .sum();
     }
 
-    private static String[] row(String fate, StressTest test, ToLongFunction<Fork> count) {
+    private static String[] row(String hazard, StressTest test, ToLongFunction<Fork> count) {
         ForkSpread spread = new ForkSpread(test.forks().stream()
                 .filter(fork -> fork.samples() > 0)
                 .map(fork -> new Frequency(count.applyAsLong(fork), fork.samples()))
                 .toList());
         long total = test.forks().stream().mapToLong(count).sum();
-        return new String[] {fate, Numbers.grouped(total), spread.rate(), spread.ends()};
+        return new String[] {hazard, Numbers.grouped(total), spread.rate(), spread.ends()};
     }
 
     private List<String> reasons(StressTest test) {

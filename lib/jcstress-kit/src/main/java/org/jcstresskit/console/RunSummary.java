@@ -49,11 +49,12 @@ public final class RunSummary {
 
     private static String subject(StressRun run) {
         Machine machine = run.machine();
-        return Plain.line("%s, %s, %s%s; JDK %s (%s), %s, %s%s"
+        return Plain.line("%s, %s, %s%s%s; JDK %s (%s), %s, %s%s"
                 .formatted(
                         Numbers.of(run.tests().size(), "test"),
                         Numbers.of(run.forks(), "fork"),
                         Numbers.of(run.samples(), "sample"),
+                        run.unraced() == 0 ? "" : " (%s of them not raced)".formatted(Numbers.grouped(run.unraced())),
                         run.duration().isZero() ? "" : ", " + Budget.text(run.duration()),
                         machine.jdk(),
                         machine.vendor(),
@@ -67,7 +68,7 @@ public final class RunSummary {
                 ? "interesting"
                 : hazards.stream().map(HazardWord::word).collect(Collectors.joining(", "));
         return List.of(
-                "Fates are counted in samples: %s; none and others: not one of them was seen.".formatted(words),
+                "Hazards are counted in samples: %s; none and others: not one of them was seen.".formatted(words),
                 "Fork by fork: the lowest and the highest. They differ by far more than chance within one of them.");
     }
 

@@ -39,6 +39,14 @@ public record StressRun(
         return tests.stream().mapToLong(StressTest::samples).sum();
     }
 
+    /** Samples of all tests that were counted though they were not raced. */
+    public long unraced() {
+        return tests.stream()
+                .flatMap(test -> test.forks().stream())
+                .mapToLong(fork -> fork.samples() - fork.raced())
+                .sum();
+    }
+
     /** The tests with this verdict. */
     public List<StressTest> tests(Verdict verdict) {
         return tests.stream().filter(test -> test.verdict() == verdict).toList();

@@ -19,6 +19,7 @@ final class PlanExecution {
     private final Forks executor;
     private final BooleanSupplier canGoOn;
     private final InstantSource clock;
+    private final EndCost end;
     private final Pace pace;
 
     /** Forks that are executed side by side. */
@@ -33,12 +34,14 @@ final class PlanExecution {
     }
 
     /** An execution that also ends where it cannot go on, because the disk is full. */
-    PlanExecution(RunPlan plan, Forks executor, BooleanSupplier canGoOn, InstantSource clock) {
+    PlanExecution(RunPlan plan, Forks executor, BooleanSupplier canGoOn, InstantSource clock, EndCost end) {
         this.plan = plan;
         this.executor = executor;
         this.canGoOn = canGoOn;
         this.clock = clock;
-        this.pace = new Pace(executor.sideBySide(plan.forks()));
+        this.end = end;
+        this.pace = new Pace(
+                executor.sideBySide(plan.forks()), Duration.ofMillis(plan.kind().samplingMillis()));
     }
 
     /** Runs all forks, or those for which there is time. */
@@ -59,16 +62,30 @@ final class PlanExecution {
             }
             List<PlannedFork> batch = left.subList(0, size);
             Instant start = clock.instant();
-            executor.execute(batch, time.map(limit -> limit.lastEndOfForks(pace.fork())));
+            executor.execute(batch, time.map(limit -> limit.lastEndOfForks(rest())));
             pace.took(size, Duration.between(start, clock.instant()));
             left = left.subList(size, left.size());
         }
         return left.isEmpty();
     }
 
+    /** The mean time that a fork took beside its sampling. */
+    Duration overhead() {
+        return pace.overhead();
+    }
+
+    /** Whether the time that is left is enough for a report. */
+    boolean hasTimeForReport() {
+        return plan.time().map(time -> time.hasTimeForReport(rest())).orElse(true);
+    }
+
+    private Duration rest() {
+        return end.after(pace.overhead());
+    }
+
     /** Forks of a batch that ends before the time does; none if not even one of them would. */
     private int forksBefore(RunTime time) {
-        Duration left = Duration.between(clock.instant(), time.endOfForks(pace.fork()));
+        Duration left = Duration.between(clock.instant(), time.endOfForks(rest()));
         if (left.isNegative() || left.compareTo(pace.fork()) < 0) {
             return 0;
         }

@@ -3,7 +3,6 @@ package org.jcstresskit.run;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jcstresskit.result.ResultFile;
-import org.jcstresskit.result.StressRunReader;
 import org.openjdk.jcstress.Options;
 
 /** Reports again on a run whose results are in a file: what {@code -p} asks for. */
@@ -20,8 +19,7 @@ public final class StressReporter {
         ResultFolder target = ResultFolder.open(Path.of(options.getResultDest()));
         try {
             target.requireNoOtherThan(file);
-            return new FinishedRun(
-                    StressRunReader.of(results, file), file, JCStressPages.write(options, results), CpuUse.UNKNOWN);
+            return FinishedRun.of(results, file, JCStressPages.write(options, results), CpuUse.UNKNOWN, true);
         } finally {
             target.close();
         }

@@ -51,21 +51,21 @@ final class ProgressTest {
 
         assertThat(lines())
                 .contains(
-                        "128 tests x 1 fork of 1 x 200 ms, however long that takes; then more of them until 5m are over.",
-                        "128 tests x 1 fork of 1 x 200 ms, then more of them until 30s are over.",
-                        "128 tests x 3 forks of 1 x 200 ms = 384 forks, 1m17s of sampling and what it takes to start them.")
+                        "128 tests x 1 fork of 1 x 2000 ms, however long that takes; then more of them until 5m are over.",
+                        "128 tests x 1 fork of 1 x 2000 ms, then more of them until 30s are over.",
+                        "128 tests x 3 forks of 1 x 2000 ms = 384 forks, 12m48s of sampling and what it takes to start them.")
                 .noneMatch(line -> line.contains("instead of"));
     }
 
     @Test
     void saysWhereForksAreOfAnotherKind() {
-        begin(Plans.withKind(Plans.usual(2), new ForkKind(5, 200, 256, 40)));
-        begin(Plans.withKind(Plans.usual(2), new ForkKind(1, 200, 64, 4)));
+        begin(Plans.withKind(Plans.usual(2), new ForkKind(5, 200, 256, 4, false)));
+        begin(Plans.withKind(Plans.usual(2), new ForkKind(1, 2000, 64, 8, false)));
 
         assertThat(lines())
                 .contains(
-                        "Forks of 5 x 200 ms instead of 1 x 200 ms: not compared with the baseline in the jar.",
-                        "Forks of 1 x 200 ms in 4 strides of 64 instead of 1 x 200 ms: not compared with the baseline in the"
+                        "Forks of 5 x 200 ms instead of 1 x 2000 ms: not compared with the baseline in the jar.",
+                        "Forks of 1 x 2000 ms in 8 strides of 64 instead of 1 x 2000 ms: not compared with the baseline in the"
                                 + " jar.");
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jcstresskit.result.Documents;
 import org.jcstresskit.result.ExitCode;
+import org.jcstresskit.result.Fork;
 import org.jcstresskit.result.ForkStatus;
 import org.jcstresskit.result.LeftOutTest;
 import org.jcstresskit.result.Outcome;
@@ -32,7 +33,13 @@ final class RunSummaryTest {
 
     private static List<String> lines(StressRun run, Style style) {
         return RunSummary.lines(
-                new FinishedRun(run, Path.of("results/r.bin.gz"), Path.of("/results/index.html"), CpuUse.UNKNOWN),
+                new FinishedRun(
+                        run,
+                        List.of(run),
+                        Path.of("results/r.bin.gz"),
+                        Path.of("/results/index.html"),
+                        CpuUse.UNKNOWN,
+                        true),
                 HAZARDS,
                 style);
     }
@@ -53,7 +60,7 @@ final class RunSummaryTest {
         assertThat(String.join("\n", lines(run, new Style(false)))).isEqualTo("""
                         3 tests, 9 forks, 36,044,691 samples, 1m23s; JDK 17.0.15 (Example), Linux 6.1, amd64, 2 CPUs
 
-                        test               samples  fate       count  per million  fork by fork    verdict
+                        test               samples  hazard     count  per million  fork by fork    verdict
 
                         Direct
                           BothTogether  12,044,568  hung      44,568        3,700  3,700 to 3,700  HAZARD
@@ -65,7 +72,7 @@ final class RunSummaryTest {
                         Plain
                           BothTogether  12,000,000  none           0            0                  ok
 
-                        Fates are counted in samples: hung, canceled, garbled; none and others: not one of them was seen.
+                        Hazards are counted in samples: hung, canceled, garbled; none and others: not one of them was seen.
                         Fork by fork: the lowest and the highest. They differ by far more than chance within one of them.
 
                         Left out: ThreeThreads.Direct needs 3 cores, this run has 2.
@@ -148,7 +155,8 @@ final class RunSummaryTest {
     }
 
     private static List<String> cpuLines(StressRun run, CpuUse use) {
-        FinishedRun finished = new FinishedRun(run, Path.of("r.bin.gz"), Path.of("/index.html"), use);
+        FinishedRun finished =
+                new FinishedRun(run, List.of(run), Path.of("r.bin.gz"), Path.of("/index.html"), use, true);
         return RunSummary.lines(finished, List.of(), new Style(false)).stream()
                 .filter(line -> line.startsWith("CPU:"))
                 .toList();
@@ -174,6 +182,19 @@ final class RunSummaryTest {
 
         assertThat(lines(Documents.run(wide), new Style(false)))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(MAX_WIDTH));
+    }
+
+    @Test
+    void saysHowManySamplesWereNotRaced() {
+        Fork fine = fork(FINE);
+        Fork estimated =
+                new Fork(1, fine.stratum(), List.of(), 1, 200, 356_371, ForkStatus.NORMAL, fine.counts(), List.of());
+
+        assertThat(lines(
+                                Documents.run(Documents.test(TESTS + "Direct.Both", 2, List.of(fine, estimated), FINE)),
+                                new Style(false))
+                        .get(0))
+                .contains("8,000,000 samples (356,371 of them not raced), ");
     }
 
     @Test

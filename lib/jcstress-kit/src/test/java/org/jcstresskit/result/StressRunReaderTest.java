@@ -61,6 +61,7 @@ final class StressRunReaderTest {
         Fork second = run.tests().get(0).forks().get(1);
         assertThat(second.id()).isEqualTo(1);
         assertThat(second.counts()).containsExactly(Map.entry(NEVER, 7L));
+        assertThat(second.raced()).isZero();
         assertThat(second.jvmArguments()).containsExactly("-Xint", "-XX:StressSeed=42");
         assertThat(second.stratum().jvmArguments()).containsExactly("-Xint");
         assertThat(second.stratum().compilation()).isEqualTo("unified");

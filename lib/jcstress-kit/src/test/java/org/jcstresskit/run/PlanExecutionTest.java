@@ -11,10 +11,12 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs in which time passes only while forks run. */
 final class PlanExecutionTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration SAMPLING = Duration.ofMillis(ForkKind.STANDARD.samplingMillis());
 
     private final List<PlannedFork> done = new ArrayList<>();
     private IntFunction<Duration> cost = fork -> SECOND;
@@ -44,7 +46,7 @@ final class PlanExecutionTest {
     };
 
     private void execute(RunPlan plan) {
-        new PlanExecution(plan, forks, () -> !diskIsFull, () -> now).execute();
+        new PlanExecution(plan, forks, () -> !diskIsFull, () -> now, new EndCost(3)).execute();
     }
 
     private Duration took() {
@@ -91,8 +93,33 @@ final class PlanExecutionTest {
 
         execute(Plans.within(Duration.ofSeconds(budget), 500));
 
-        Duration end = cost.apply(0).multipliedBy(3);
+        Duration end = new EndCost(3).after(cost.apply(0).minus(SAMPLING));
         assertThat(took().plus(end).toMillis()).isBetween(850L * budget, 1050L * budget);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 12, 20})
+    void aBudgetIncludesTheReport(int endInForks) {
+        PlanExecution execution = execute(Duration.ofMinutes(2), endInForks);
+
+        assertThat(execution.hasTimeForReport()).isTrue();
+        assertThat(took().plusMillis(500L * endInForks)).isBetween(Duration.ofSeconds(116), Duration.ofSeconds(120));
+    }
+
+    @Test
+    void aBudgetThatIsTooShortForAReportIsUsedForForks() {
+        PlanExecution execution = execute(Duration.ofSeconds(30), 40);
+
+        assertThat(execution.hasTimeForReport()).isFalse();
+        assertThat(took()).isBetween(Duration.ofSeconds(25), Duration.ofSeconds(28));
+    }
+
+    private PlanExecution execute(Duration budget, int endInForks) {
+        cost = fork -> SAMPLING.plusMillis(500);
+        PlanExecution execution =
+                new PlanExecution(Plans.within(budget, 500), forks, () -> true, () -> now, new EndCost(endInForks));
+        execution.execute();
+        return execution;
     }
 
     @Test

@@ -55,9 +55,9 @@ final class RunRequestTest {
     @Test
     void completesItWithForksOfTheStandardKind() {
         assertThat(completed(NOTHING.with(JCStressOption.TIME, 50)))
-                .isEqualTo("-time 50 -t regexp -iters 1 -strideSize 256 -strideCount 40");
+                .isEqualTo("-time 50 -t regexp -iters 1 -strideSize 256 -strideCount 4 -pth false");
         assertThat(completed(NOTHING.with(JCStressOption.FORKS, 3)))
-                .isEqualTo("-f 3 -t regexp -iters 1 -time 200 -strideSize 256 -strideCount 40 -fsm 1");
+                .isEqualTo("-f 3 -t regexp -iters 1 -time 2000 -strideSize 256 -strideCount 4 -pth false -fsm 1");
     }
 
     @Test
