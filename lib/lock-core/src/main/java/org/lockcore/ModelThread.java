@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class ModelThread {
 
-    /** A thread that waits for longer than this without a deadlock ends as stuck. */
+    /** A thread that waits for longer than this without a deadlock ends as stuck, unless its graph says otherwise. */
     public static final long WATCHDOG_NANOS = 10_000_000_000L;
 
     /** Polls that spin before a waiter yields its core: longer than a critical section lasts. */
@@ -188,7 +188,7 @@ public final class ModelThread {
         }
         long now = System.nanoTime();
         if (deadline == 0) {
-            return now + WATCHDOG_NANOS;
+            return now + graph.watchdogNanos();
         }
         if (now - deadline > 0) {
             unwind();

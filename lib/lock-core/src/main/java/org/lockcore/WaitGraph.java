@@ -32,6 +32,7 @@ public final class WaitGraph {
     public static final int MOST_THREADS = 32;
 
     private final ModelThread[] threads;
+    private long watchdogNanos = ModelThread.WATCHDOG_NANOS;
 
     /** Makes a graph over new threads, numbered from 0. */
     public WaitGraph(int count) {
@@ -52,6 +53,15 @@ public final class WaitGraph {
     /** How many threads there are. */
     public int size() {
         return threads.length;
+    }
+
+    /** Sets for how long a thread waits without a deadlock before it ends as stuck. To be called before any runs. */
+    public void setWatchdogNanos(long nanos) {
+        watchdogNanos = nanos;
+    }
+
+    long watchdogNanos() {
+        return watchdogNanos;
     }
 
     /** All threads but one, as a bit set. */
