@@ -7,12 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,12 +16,6 @@ class ArchitectureTest {
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.jcstresskit");
-
-    /** Words of the suite that this library came from. */
-    private static final Pattern FOREIGN = Pattern.compile("(?i)py(?:o3|err|thon)|\\bgil\\b|stderr|panic");
-
-    /** The only one that is needed: what result files were called. */
-    private static final String EARLIER_FORMAT = "org.pyerr.stress/1";
 
     @Test
     void itKnowsNoSuite() {
@@ -83,29 +72,5 @@ class ArchitectureTest {
                         .map(other -> "org.jcstresskit." + other + "..")
                         .toArray(String[]::new))
                 .check(MAIN);
-    }
-
-    @Test
-    void noWordIsThatOfASuite() throws IOException {
-        List<String> found;
-        try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            found = files.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith("ArchitectureTest.java")
-                            && !file.toString().endsWith(".xsd"))
-                    .flatMap(ArchitectureTest::foreignLines)
-                    .toList();
-        }
-        assertThat(found).isEmpty();
-    }
-
-    private static Stream<String> foreignLines(Path file) {
-        try {
-            return Files.readAllLines(file).stream()
-                    .filter(line ->
-                            FOREIGN.matcher(line.replace(EARLIER_FORMAT, "")).find())
-                    .map(line -> file + ": " + line.strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -52,7 +52,7 @@ class OnceTest {
     }
 
     @Test
-    void aPanicPoisonsItForThoseWhoWaitAndThoseWhoCome() {
+    void aFailurePoisonsItForThoseWhoWaitAndThoseWhoCome() {
         try (Puppet first = new Puppet(graph.thread(0));
                 Puppet second = new Puppet(graph.thread(1));
                 Puppet third = new Puppet(graph.thread(2))) {

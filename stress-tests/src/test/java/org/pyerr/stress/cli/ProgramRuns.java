@@ -70,6 +70,8 @@ final class ProgramRuns {
     private Process process(List<String> mainClassAndArgs) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+        // It is over before the optimizing compiler pays.
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of("-cp", classPath));
         command.addAll(mainClassAndArgs);
         ProcessBuilder process = new ProcessBuilder(command)

@@ -12,15 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
+import org.jcstresskit.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pyerr.stress.Main;
 
-/** Small files that unpack to a gibibyte are refused in a heap of a few mebibytes. */
+/** Small files that unpack to far more than the heap, to a gibibyte in full, are refused. */
 final class HostileFileTest {
     private static final int CHUNK = 1 << 20;
-    private static final int CHUNKS = 1024;
-    private static final String SMALL_HEAP = "-Xmx96m";
+    private static final int CHUNKS = Samples.of(1024);
+    private static final String SMALL_HEAP = "-Xmx64m";
 
     @TempDir
     private Path folder;
