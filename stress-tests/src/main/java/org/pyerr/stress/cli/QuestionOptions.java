@@ -8,10 +8,7 @@ import picocli.CommandLine.Option;
 
 /** The part of the matrix that {@code explore} is asked about. */
 final class QuestionOptions {
-    @Option(
-            names = "--pyo3",
-            paramLabel = "VERSION",
-            description = "PyO3 version, such as " + PyO3Version.NEWEST + " or 0.22.6/py3.13.")
+    @Option(names = "--pyo3", paramLabel = "VERSION", description = "PyO3 version, such as 0.22.6 or 0.22.6/py3.13.")
     private List<String> versions = List.of();
 
     @Option(names = "--origin", paramLabel = "ORIGIN", description = "lazy or fetched, with +PyStrSleep0 and the like.")

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -62,10 +63,9 @@ public record CellFile(Path path, List<String> header, List<Row> rows) {
                 rows.add(row(path, csvRecord, parser.getCurrentLineNumber(), header, rounds));
             }
             return new CellFile(path, header, rows);
-        } catch (UncheckedIOException e) {
-            throw unreadable(path, e.getCause());
-        } catch (IOException e) {
-            throw unreadable(path, e);
+        } catch (IOException | UncheckedIOException e) {
+            IOException cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
+            throw unusable(path, "cannot be read: " + WholeFile.reason(cause));
         }
     }
 
@@ -114,10 +114,6 @@ public record CellFile(Path path, List<String> header, List<Row> rows) {
         }
     }
 
-    private static CommandFailedException unreadable(Path path, IOException e) {
-        return unusable(path, "cannot be read: " + WholeFile.reason(e));
-    }
-
     private static CommandFailedException unusable(Path path, String what) {
         return new CommandFailedException(ExitCode.USAGE, path + ": " + what);
     }
@@ -129,12 +125,11 @@ public record CellFile(Path path, List<String> header, List<Row> rows) {
         List<String> lines = new ArrayList<>(List.of(WRITE.format(names.toArray())));
         for (int i = 0; i < rows.size(); i++) {
             Proof proof = answers.get(i).proof();
-            List<String> values = new ArrayList<>(rows.get(i).values());
-            values.add(proof.hang().word());
-            values.add(proof.panic().word());
-            values.add(proof.garbled().word());
-            values.add(proof.complete() ? "yes" : "no");
-            lines.add(WRITE.format(values.toArray()));
+            Stream<String> answer = Stream.concat(
+                    Stream.of(proof.hang(), proof.panic(), proof.garbled()).map(Reach::word),
+                    Stream.of(proof.complete() ? "yes" : "no"));
+            lines.add(WRITE.format(
+                    Stream.concat(rows.get(i).values().stream(), answer).toArray()));
         }
         return lines;
     }

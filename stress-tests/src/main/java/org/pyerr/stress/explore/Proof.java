@@ -2,7 +2,6 @@ package org.pyerr.stress.explore;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.lockcore.explore.Explorer;
 import org.lockcore.explore.LockOrderGraph;
 import org.lockcore.explore.Outcome;
 import org.lockcore.explore.Schedule;
-import org.lockcore.explore.Trace;
 import org.pyerr.model.scenario.Scenario;
 import org.pyerr.model.scenario.Trial;
 
@@ -85,17 +83,6 @@ public record Proof(
     static Proof of(Scenario scenario, Explorer explorer) {
         Trial trial = new Trial(scenario);
         Exploration exploration = explorer.explore(trial);
-        List<ScheduleEntry> hazards = new ArrayList<>();
-        List<Blame> blames = new ArrayList<>();
-        for (Fate fate : HAZARDS) {
-            shortest(exploration, fate).ifPresent(schedule -> {
-                Trace trace = Explorer.replay(trial, schedule);
-                hazards.add(ScheduleEntry.of(fate, schedule.toString(), trace));
-                if (fate == Fate.HUNG) {
-                    blames.addAll(Blame.of(trace));
-                }
-            });
-        }
         return new Proof(
                 threads(scenario),
                 reach(exploration, Fate.HUNG),
@@ -112,8 +99,14 @@ public record Proof(
                         .map(Sites::withoutTrial)
                         .toList(),
                 exploration.lockOrder().hasCycle(),
-                blames,
-                hazards);
+                shortest(exploration, Fate.HUNG)
+                        .map(schedule -> Blame.of(Explorer.replay(trial, schedule)))
+                        .orElse(List.of()),
+                HAZARDS.stream()
+                        .flatMap(fate -> shortest(exploration, fate)
+                                .map(schedule -> ScheduleEntry.of(fate, schedule, Explorer.replay(trial, schedule)))
+                                .stream())
+                        .toList());
     }
 
     /** What each thread of a scenario does, printer threads included. */

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pyerr.model.print.ChannelPrintStrategy;
@@ -44,27 +43,27 @@ public record Recommendation(String strategy, String rust, boolean mayGarble, bo
 
     /** The strategies that are safe in all of the scenarios, those first that are safe everywhere and keep messages. */
     public static List<Recommendation> of(Collection<Scenario> here, Proofs proofs) {
-        List<Recommendation> safe = new ArrayList<>();
-        for (PrintStrategy strategy : PrintStrategies.ALL) {
-            if (strategy.printsAnError() && here.stream().noneMatch(scenario -> isUsed(scenario, strategy))) {
-                List<Proof> alternatives = here.stream()
-                        .map(scenario -> proofs.of(with(scenario, strategy)))
-                        .toList();
-                if (alternatives.stream().allMatch(Proof::isSafe)) {
-                    safe.add(of(strategy, alternatives, () -> elsewhere(strategy, here, proofs)));
-                }
-            }
-        }
-        safe.sort(Comparator.comparing((Recommendation one) -> !one.everywhere())
-                .thenComparing(Recommendation::mayGarble));
-        return List.copyOf(safe);
+        return PrintStrategies.ALL.stream()
+                .filter(PrintStrategy::printsAnError)
+                .filter(strategy -> here.stream().noneMatch(scenario -> isUsed(scenario, strategy)))
+                .filter(strategy -> instead(strategy, here, proofs).allMatch(Proof::isSafe))
+                .map(strategy -> of(strategy, here, proofs))
+                .sorted(Comparator.comparing((Recommendation one) -> !one.everywhere())
+                        .thenComparing(Recommendation::mayGarble))
+                .toList();
     }
 
-    private static Recommendation of(PrintStrategy strategy, List<Proof> here, Supplier<Stream<Proof>> elsewhere) {
-        boolean everywhere = elsewhere.get().allMatch(Proof::isSafe);
-        Stream<Proof> relied = everywhere ? Stream.concat(here.stream(), elsewhere.get()) : here.stream();
+    private static Recommendation of(PrintStrategy strategy, Collection<Scenario> here, Proofs proofs) {
+        boolean everywhere = elsewhere(strategy, here, proofs).allMatch(Proof::isSafe);
+        Stream<Proof> relied = everywhere
+                ? Stream.concat(instead(strategy, here, proofs), elsewhere(strategy, here, proofs))
+                : instead(strategy, here, proofs);
         boolean mayGarble = relied.anyMatch(proof -> proof.garbled() != Reach.UNREACHABLE);
         return new Recommendation(strategy.label(), strategy.rust(), mayGarble, everywhere);
+    }
+
+    private static Stream<Proof> instead(PrintStrategy strategy, Collection<Scenario> here, Proofs proofs) {
+        return here.stream().map(scenario -> proofs.of(with(scenario, strategy)));
     }
 
     private static boolean isUsed(Scenario scenario, PrintStrategy strategy) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.lockcore.explore.Schedule;
 import org.lockcore.explore.Trace;
 
 /**
@@ -73,11 +74,11 @@ public record ScheduleEntry(Fate fate, String outcome, String schedule, List<Ste
     }
 
     /** What happens when a schedule is followed. */
-    static ScheduleEntry of(Fate fate, String schedule, Trace trace) {
+    static ScheduleEntry of(Fate fate, Schedule schedule, Trace trace) {
         return new ScheduleEntry(
                 fate,
                 trace.outcome().toString(),
-                schedule,
+                schedule.toString(),
                 trace.steps().stream().map(StepEntry::of).toList(),
                 trace.waits().stream().map(WaitEntry::of).toList());
     }

@@ -1,9 +1,8 @@
 package org.pyerr.stress.explore;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jcstresskit.text.Columns;
 import org.jcstresskit.text.Columns.Side;
@@ -12,55 +11,54 @@ import org.pyerr.model.sync.Gil;
 
 /** A schedule as a table: a column for each thread, a row for each step, and who owns what after it. */
 final class ScheduleTable {
-    private ScheduleTable() {}
+    private final Columns columns;
+    private final int threads;
 
-    static List<String> lines(Trace trace, List<String> threads) {
-        Side[] sides = new Side[threads.size() + 2];
+    private ScheduleTable(int threads) {
+        this.threads = threads;
+        Side[] sides = new Side[threads + 2];
         Arrays.fill(sides, Side.LEFT);
         sides[0] = Side.RIGHT;
-        Columns columns = new Columns(sides);
-        List<String> heading = new ArrayList<>(List.of("step"));
-        for (int id = 0; id < threads.size(); id++) {
-            heading.add(id + ": " + threads.get(id));
-        }
-        heading.add("owned afterwards");
-        columns.row(heading.toArray(String[]::new));
+        columns = new Columns(sides);
+    }
+
+    static List<String> lines(Trace trace, List<String> threads) {
+        ScheduleTable table = new ScheduleTable(threads.size());
+        table.row("step", id -> id + ": " + threads.get(id), "owned afterwards");
         int number = 1;
         for (Trace.Step step : trace.steps()) {
-            if (step.operation() == Gil.Op.AWAIT_SWITCH) {
-                // This step ends a wait, or was no wait at all: the step that it waited for has a row of its own.
-                continue;
+            // The end of this wait, if it was one, is no step of its own: what it waited for has a row.
+            if (step.operation() != Gil.Op.AWAIT_SWITCH) {
+                String words = step.operation().words() + " " + step.object();
+                table.row(Integer.toString(number++), id -> id == step.thread() ? words : "", owners(step.owners()));
             }
-            List<String> row = cells(threads.size());
-            row.set(0, Integer.toString(number++));
-            row.set(1 + step.thread(), step.operation().words() + " " + step.object());
-            row.set(1 + threads.size(), owners(step.owners()));
-            columns.row(row.toArray(String[]::new));
         }
-        columns.row(end(trace, threads.size()));
-        return columns.lines();
+        table.row("end", id -> end(trace, id), "");
+        return table.columns.lines();
     }
 
-    private static String[] end(Trace trace, int threads) {
-        List<String> row = cells(threads);
-        row.set(0, "end");
+    private void row(String first, IntFunction<String> ofThread, String last) {
+        String[] cells = new String[threads + 2];
+        cells[0] = first;
         for (int id = 0; id < threads; id++) {
-            row.set(1 + id, "done");
+            cells[id + 1] = ofThread.apply(id);
         }
-        for (Trace.Wait wait : trace.waits()) {
-            String until = wait.unblockers().stream().map(String::valueOf).collect(Collectors.joining(" or "));
-            String words = until.isEmpty()
-                    ? "before: " + wait.operation().words()
-                    : "WAITS to " + wait.operation().words();
-            row.set(
-                    1 + wait.thread(),
-                    words + " " + wait.object() + (until.isEmpty() ? "" : " (thread " + until + ")"));
-        }
-        return row.toArray(String[]::new);
+        cells[threads + 1] = last;
+        columns.row(cells);
     }
 
-    private static List<String> cells(int threads) {
-        return new ArrayList<>(Collections.nCopies(threads + 2, ""));
+    private static String end(Trace trace, int thread) {
+        return trace.waits().stream()
+                .filter(wait -> wait.thread() == thread)
+                .map(ScheduleTable::wait)
+                .findFirst()
+                .orElse("done");
+    }
+
+    private static String wait(Trace.Wait wait) {
+        String operation = wait.operation().words() + " " + wait.object();
+        String until = wait.unblockers().stream().map(String::valueOf).collect(Collectors.joining(" or "));
+        return until.isEmpty() ? "before: " + operation : "WAITS to " + operation + " (thread " + until + ")";
     }
 
     private static String owners(List<Trace.Owner> owners) {

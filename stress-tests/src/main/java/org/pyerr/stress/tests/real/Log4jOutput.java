@@ -58,10 +58,9 @@ final class Log4jOutput extends RealOutput {
         // Known before the start, because Log4j would ask the network for it.
         configuration.getProperties().put("hostName", "localhost");
         context.start(configuration);
-        add(configuration, appender);
-        Appender first = isAsync ? asyncAppender(configuration, appender.getName()) : appender;
+        Appender first = add(configuration, appender);
         if (isAsync) {
-            add(configuration, first);
+            first = add(configuration, asyncAppender(configuration, appender.getName()));
         }
         queue = isAsync ? new EventQueue(QUEUE_CAPACITY) : null;
         logger = context.getLogger("stress");
@@ -100,9 +99,10 @@ final class Log4jOutput extends RealOutput {
                 .build();
     }
 
-    private static void add(Configuration configuration, Appender appender) {
+    private static Appender add(Configuration configuration, Appender appender) {
         appender.start();
         configuration.addAppender(appender);
+        return appender;
     }
 
     @Override
