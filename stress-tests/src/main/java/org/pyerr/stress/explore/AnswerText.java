@@ -1,6 +1,7 @@
 package org.pyerr.stress.explore;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public record AnswerText(List<Answer> own, List<Answer> besideDirect, List<Recom
     }
 
     private Verdict worst() {
-        return Verdict.ofAll(all());
+        return all().map(Verdict::of).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     private Optional<Answer> explained(boolean single) {

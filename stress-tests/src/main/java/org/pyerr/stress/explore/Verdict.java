@@ -1,7 +1,5 @@
 package org.pyerr.stress.explore;
 
-import java.util.stream.Stream;
-
 /** The conclusion from a proof, the worst first. */
 enum Verdict {
     /** A thread can hang. */
@@ -27,11 +25,6 @@ enum Verdict {
             return CAN_PANIC;
         }
         return proof.complete() ? SAFE : UNDECIDED;
-    }
-
-    /** The worst verdict of some answers, of which there is at least one. */
-    static Verdict ofAll(Stream<Answer> answers) {
-        return answers.map(Verdict::of).min(Verdict::compareTo).orElseThrow();
     }
 
     /** Whether something bad is possible, and so there is a schedule to show. */

@@ -7,7 +7,7 @@ import org.pyerr.stress.peer.PeerGrades.MayTimeOut;
 import org.pyerr.stress.peer.PeerGrades.Safe;
 
 /**
- * The programs on each kind of locks. On {@link ReentrantLocks} and {@link Monitors} there is the safe program only,
+ * The programs on each kind of locks. On {@code ReentrantLock} and {@code synchronized} there is the safe program only,
  * because a deadlock in an actor stops the whole run; {@link TerminationLocks} has the inversion.
  */
 @Cells(harness = Peer.class, actors = "gilHolder, other")
@@ -20,15 +20,15 @@ final class PeersCells {
 
     /** The safe program on {@code ReentrantLock}. */
     @Cell(Safe.class)
-    static final LockProgram REENTRANT_LOCK_SAFE = () -> new ReentrantLocks(false);
+    static final LockProgram REENTRANT_LOCK_SAFE = () -> JavaLocks.reentrantLocks(false);
 
     /** The safe program on {@code synchronized}. */
     @Cell(Safe.class)
-    static final LockProgram MONITOR_SAFE = () -> new Monitors(false);
+    static final LockProgram MONITOR_SAFE = () -> JavaLocks.monitors(false);
 
     /** The safe program on {@code tryLock(1 ms)}. */
     @Cell(MayTimeOut.class)
-    static final LockProgram TIMED_LOCK_SAFE = () -> new TimedLocks(false);
+    static final LockProgram TIMED_LOCK_SAFE = () -> JavaLocks.timedLocks(false);
 
     /** The inversion on the model's locks. */
     @Cell(MayHang.class)
@@ -36,5 +36,5 @@ final class PeersCells {
 
     /** The inversion on {@code tryLock(1 ms)}. */
     @Cell(MayTimeOut.class)
-    static final LockProgram TIMED_LOCK_INVERSION = () -> new TimedLocks(true);
+    static final LockProgram TIMED_LOCK_INVERSION = () -> JavaLocks.timedLocks(true);
 }

@@ -17,7 +17,7 @@ import org.openjdk.jcstress.annotations.State;
 @Outcome(id = "STALE", expect = Expect.ACCEPTABLE_INTERESTING, desc = "A deadlock.")
 @State
 public class TerminationLocks {
-    private final TwoLocks locks = new ReentrantLocks(true);
+    private final TwoLocks locks = JavaLocks.reentrantLocks(true);
 
     @Actor
     public void gilHolder() {
