@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jcstress.infra.Status;
 
 /**
- * What the gate costs, as a program of its own from start to exit: the figure of docs/STATISTICS.md. Not part of the
- * build: its name does not end in Test.
+ * What the gate costs, as a program of its own from start to exit. Not part of the build: its name does not end in
+ * Test.
  */
 final class GateCosts {
     private static final int RESULTS = 10_000;

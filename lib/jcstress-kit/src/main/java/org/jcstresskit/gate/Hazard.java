@@ -22,9 +22,14 @@ public record Hazard(ForkFrequencies baseline, ForkFrequencies run, double silen
      */
     static final double DOUBTFUL = 1e-4;
 
+    /** Whether the baseline has it. */
+    boolean isKnown() {
+        return baseline.all().count() > 0;
+    }
+
     /** Whether the baseline has it and the run did not show it. */
     public boolean isSilent() {
-        return run.all().count() == 0 && baseline.all().count() > 0;
+        return isKnown() && run.all().count() == 0;
     }
 
     /** Whether it is demanded of every large enough run, and this run did not show it. */

@@ -156,6 +156,7 @@ record RunJudge(Suite suite, GateOptions options) {
                 .filter(test -> test.forks() > 0)
                 .map(TestJudgement::hazard)
                 .flatMap(Optional::stream)
+                .filter(Hazard::isKnown)
                 .toList();
         List<Finding> findings = new ArrayList<>(blindness(hazards));
         findings.addAll(smallness(hazards));

@@ -14,11 +14,11 @@ final class CalibrationTable {
 
     /** Tests, strata of each, forks of each stratum. */
     private static final int[][] DESIGNS = {
-        {50, 1, 3}, {50, 1, 10}, {50, 1, 27}, {50, 1, 36}, {50, 9, 3}, {1, 1, 16}, {1, 1, 24}, {1, 28, 1}, {50, 28, 1}
+        {50, 1, 3}, {50, 1, 10}, {50, 1, 27}, {50, 1, 36}, {50, 9, 3}, {1, 1, 16}, {1, 1, 20}, {1, 28, 1}, {50, 28, 1}
     };
 
     /** Those of a run with -m quick. */
-    private static final int[][] QUICK = {{1, 28, 1}, {10, 28, 1}, {50, 28, 1}};
+    private static final int[][] QUICK = {{1, 28, 1}, {1, 56, 1}, {10, 28, 1}, {50, 28, 1}};
 
     private static final double[] RUN_DEVIATIONS = {0, 0.3, 0.7};
 

@@ -229,12 +229,13 @@ final class GateTest {
 
     @Test
     void manySilentHazardsTogetherAreBlindnessThoughEachMayBeChance() {
-        SyntheticSuite many = SyntheticSuite.of(30);
+        SyntheticSuite many = SyntheticSuite.of(60);
         SyntheticRun before = new SyntheticRun();
         SyntheticRun now = new SyntheticRun();
         for (int test = 0; test < 30; test++) {
             before.test(SyntheticSuite.name(test), scattered(1));
             now.test(SyntheticSuite.name(test), forks(1, 0, 20_000));
+            now.test(SyntheticSuite.name(30 + test), forks(1, 5, 20_000));
         }
         GateReport report = new Gate(many, GateOptions.defaults())
                 .judge(List.of(now.build()), BaselineMaker.of(List.of(before.build())));
