@@ -131,13 +131,14 @@ public record GateReport(
         }
     }
 
-    /**
-     * The findings about tests that somebody has to act on: no remarks, and none about tests without any fork, which a
-     * finding about the run counts.
-     */
+    /** The tests that people are shown: those without any fork are counted by a finding about the run. */
+    public List<TestJudgement> shown() {
+        return tests.stream().filter(test -> !test.isAbsent()).toList();
+    }
+
+    /** The findings about tests that somebody has to act on: no remarks, and none about tests that are not shown. */
     public Stream<TestFinding> objections() {
-        return tests.stream()
-                .filter(test -> !test.isAbsent())
+        return shown().stream()
                 .flatMap(test -> test.findings().stream()
                         .filter(Finding::isObjection)
                         .map(finding -> new TestFinding(test, finding)));

@@ -85,7 +85,7 @@ public final class GateTable {
     private List<String> table() {
         Columns columns = new Columns(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT, Side.LEFT);
         columns.row("test", "forks", "samples", "baseline", "run", "frequency", "verdict");
-        Map<String, List<TestJudgement>> byTopic = report.tests().stream()
+        Map<String, List<TestJudgement>> byTopic = report.shown().stream()
                 .collect(Collectors.groupingBy(
                         test -> StressTest.topicOf(test.test()), TreeMap::new, Collectors.toList()));
         byTopic.forEach((topic, tests) -> {
@@ -108,9 +108,7 @@ public final class GateTable {
                 rate(test),
                 test.notCompared().map(not -> "not compared").orElseGet(test::comparison),
                 test.verdict().word());
-        test.findings().stream()
-                .filter(finding -> !test.isAbsent())
-                .forEach(finding -> columns.text(DETAIL + line(finding, "")));
+        test.findings().forEach(finding -> columns.text(DETAIL + line(finding, "")));
     }
 
     private static String rate(TestJudgement test) {

@@ -147,8 +147,7 @@ record TestJudge(
         }
         Stream.Builder<Finding> findings = Stream.builder();
         if (forks.size() < planned) {
-            findings.add(Finding.incomplete(
-                    "%d of %s are there".formatted(forks.size(), Numbers.of(planned, "planned fork"))));
+            findings.add(Finding.incomplete("%d of %d planned forks are there".formatted(forks.size(), planned)));
         }
         if (!forks.isEmpty() && samples < options.minSamples()) {
             findings.add(Finding.incomplete("%s are too few, at least %s are needed"

@@ -4,8 +4,11 @@ import java.util.regex.Pattern;
 
 /** Makes text of unknown origin safe to show. */
 public final class Plain {
-    /** Control and format characters, which can move the cursor or reorder what stands there, and line separators. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+    /**
+     * Control and format characters, which can move the cursor or reorder what stands there, line separators, and what
+     * is no character, which XML cannot hold.
+     */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]+");
 
     /** Longer lines of a log are cut off, because nobody reads them. */
     private static final int MAX_LENGTH = 500;

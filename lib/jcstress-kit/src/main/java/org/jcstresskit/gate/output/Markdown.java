@@ -32,8 +32,9 @@ public final class Markdown {
         if (!findings.isEmpty()) {
             paragraphs.add(findings);
         }
-        paragraphs.add("<details><summary>All " + Numbers.of(report.tests().size(), "test") + "</summary>");
-        paragraphs.add(Stream.concat(Stream.of(HEAD), report.tests().stream().map(Markdown::row))
+        paragraphs.add("<details><summary>%d of %s</summary>"
+                .formatted(report.shown().size(), Numbers.of(report.tests().size(), "test")));
+        paragraphs.add(Stream.concat(Stream.of(HEAD), report.shown().stream().map(Markdown::row))
                 .collect(Collectors.joining("\n")));
         paragraphs.add("</details>");
         return String.join("\n\n", paragraphs) + "\n\n";
