@@ -172,7 +172,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void refuseToResumeWith(JCStressArguments arguments) {
-        if (!arguments.arguments().isEmpty() || budget != null || breadth != null || !shard.equals(Shard.WHOLE)) {
+        if (!arguments.words().isEmpty() || budget != null || breadth != null || !shard.equals(Shard.WHOLE)) {
             throw new ParameterException(
                     spec.commandLine(), "--resume takes the options of the run that it resumes, and no others");
         }

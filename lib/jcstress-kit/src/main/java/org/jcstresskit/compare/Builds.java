@@ -16,7 +16,6 @@ import org.jcstresskit.result.ExitCode;
 import org.jcstresskit.result.StressRun;
 import org.jcstresskit.run.Breadth;
 import org.jcstresskit.run.JCStressArguments;
-import org.jcstresskit.run.JCStressArguments.Argument;
 import org.jcstresskit.run.JCStressOption;
 
 /**
@@ -46,15 +45,9 @@ public final class Builds {
     public Builds(Path base, Path candidate, JCStressArguments arguments, Optional<Breadth> breadth) {
         this.base = base;
         this.candidate = candidate;
-        this.folder = arguments.arguments().stream()
-                .filter(argument -> argument.option() == JCStressOption.RESULTS)
-                .map(argument -> Path.of(argument.values().get(0)))
-                .findFirst()
-                .orElse(Path.of(DEFAULT_FOLDER));
-        List<Argument> others = arguments.arguments().stream()
-                .filter(argument -> argument.option() != JCStressOption.RESULTS)
-                .toList();
-        List<String> words = new ArrayList<>(new JCStressArguments(others).toList());
+        this.folder = Path.of(arguments.value(JCStressOption.RESULTS).orElse(DEFAULT_FOLDER));
+        List<String> words =
+                new ArrayList<>(arguments.without(JCStressOption.RESULTS).words());
         breadth.ifPresent(ways -> words.addAll(List.of("--breadth", ways.toString())));
         this.options = List.copyOf(words);
     }

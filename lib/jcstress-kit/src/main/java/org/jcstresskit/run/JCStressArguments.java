@@ -3,31 +3,17 @@ package org.jcstresskit.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
- * JCStress's part of a command line, in the order given. Immutable.
+ * JCStress's part of a command line, as JCStress reads it. Immutable.
  *
- * @param arguments the options with their values
+ * @param words the options with their values, in the order given
  */
-public record JCStressArguments(List<Argument> arguments) {
-
-    /**
-     * One option as given.
-     *
-     * @param option the option
-     * @param values its value, if any
-     */
-    public record Argument(JCStressOption option, List<String> values) {
-        /** Copies the values. */
-        public Argument {
-            values = List.copyOf(values);
-        }
-    }
-
-    /** Copies the arguments. */
+public record JCStressArguments(List<String> words) {
+    /** Copies the words. */
     public JCStressArguments {
-        arguments = List.copyOf(arguments);
+        words = List.copyOf(words);
     }
 
     /** No arguments. */
@@ -37,18 +23,25 @@ public record JCStressArguments(List<Argument> arguments) {
 
     /** These arguments with one more option. */
     public JCStressArguments with(JCStressOption option, Object... values) {
-        List<String> texts = Arrays.stream(values).map(Object::toString).toList();
-        List<Argument> extended = new ArrayList<>(arguments);
-        extended.add(new Argument(option, texts));
+        List<String> extended = new ArrayList<>(words);
+        extended.add(option.flag());
+        Arrays.stream(values).map(Object::toString).forEach(extended::add);
         return new JCStressArguments(extended);
     }
 
-    /** These arguments with the option set to the value, replacing earlier values. */
-    public JCStressArguments withOnly(JCStressOption option, Object... values) {
-        List<Argument> others = arguments.stream()
-                .filter(argument -> argument.option() != option)
-                .toList();
-        return new JCStressArguments(others).with(option, values);
+    /** The value of an option that takes one, if it is given. */
+    public Optional<String> value(JCStressOption option) {
+        return has(option) ? Optional.of(words.get(words.indexOf(option.flag()) + 1)) : Optional.empty();
+    }
+
+    /** These arguments without an option that takes a value. */
+    public JCStressArguments without(JCStressOption option) {
+        List<String> others = new ArrayList<>(words);
+        if (has(option)) {
+            int place = others.indexOf(option.flag());
+            others.subList(place, place + 2).clear();
+        }
+        return new JCStressArguments(others);
     }
 
     /** These arguments with the option set to the value unless it is given already. */
@@ -58,14 +51,6 @@ public record JCStressArguments(List<Argument> arguments) {
 
     /** Whether one of the options is given. */
     public boolean has(JCStressOption... options) {
-        List<JCStressOption> wanted = Arrays.asList(options);
-        return arguments.stream().anyMatch(argument -> wanted.contains(argument.option()));
-    }
-
-    /** The arguments as JCStress reads them. */
-    public List<String> toList() {
-        return arguments.stream()
-                .flatMap(argument -> Stream.concat(Stream.of(argument.option().flag()), argument.values().stream()))
-                .toList();
+        return Arrays.stream(options).map(JCStressOption::flag).anyMatch(words::contains);
     }
 }

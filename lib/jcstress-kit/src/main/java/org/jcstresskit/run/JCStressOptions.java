@@ -18,7 +18,7 @@ final class JCStressOptions {
      * @throws CommandFailedException with JCStress's own complaint if it cannot use them
      */
     static Options parse(JCStressArguments arguments) {
-        Options options = new Options(arguments.toList().toArray(String[]::new));
+        Options options = new Options(arguments.words().toArray(String[]::new));
         try {
             VmKnowledge.writeCpus(Runtime.getRuntime().availableProcessors());
             CapturedOutput<Boolean> parsed = CapturedOutput.of(options::parse);

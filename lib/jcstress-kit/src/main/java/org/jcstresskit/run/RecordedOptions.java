@@ -1,12 +1,10 @@
 package org.jcstresskit.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jcstresskit.result.Shard;
-import org.jcstresskit.run.JCStressOption.Value;
 
 /**
  * The options of a run as its result file records them.
@@ -21,7 +19,7 @@ record RecordedOptions(JCStressArguments arguments, Optional<Breadth> breadth, S
 
     /** Returns the options of a run as words for its result file. */
     static List<String> write(RunRequest request, RunPlan plan, Shard shard) {
-        List<String> words = new ArrayList<>(plan.arguments().toList());
+        List<String> words = new ArrayList<>(plan.arguments().words());
         if (!plan.arguments().has(JCStressOption.SPLIT_COMPILATION)) {
             words.addAll(List.of(BREADTH, plan.breadth().toString()));
         }
@@ -35,38 +33,26 @@ record RecordedOptions(JCStressArguments arguments, Optional<Breadth> breadth, S
     /**
      * Reads the options of a run from the words in its result file.
      *
-     * @throws IllegalArgumentException if an option is unknown
+     * @throws IllegalArgumentException if the value of one is missing or unusable
      */
     static RecordedOptions read(List<String> words) {
-        JCStressArguments arguments = JCStressArguments.none();
-        Optional<Breadth> breadth = Optional.empty();
-        Shard shard = Shard.WHOLE;
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            boolean hasNext = i + 1 < words.size();
-            if (word.equals(BREADTH) && hasNext) {
-                breadth = Optional.of(Breadth.valueOf(words.get(++i).toUpperCase(Locale.ROOT)));
-            } else if (word.equals(BUDGET) && hasNext) {
-                // The rest of a run is done however long it takes.
-                i++;
-            } else if (word.equals(Shard.OPTION) && hasNext) {
-                shard = Shard.parse(words.get(++i));
-            } else {
-                JCStressOption option = option(word);
-                boolean takesNext = option.value() == Value.REQUIRED
-                        || (option.value() == Value.OPTIONAL
-                                && hasNext
-                                && !words.get(i + 1).startsWith("-"));
-                arguments = takesNext && hasNext ? arguments.with(option, words.get(++i)) : arguments.with(option);
-            }
-        }
-        return new RecordedOptions(arguments, breadth, shard);
+        List<String> left = new ArrayList<>(words);
+        Optional<Breadth> breadth = take(left, BREADTH).map(text -> Breadth.valueOf(text.toUpperCase(Locale.ROOT)));
+        // The rest of a run is done however long it takes.
+        take(left, BUDGET);
+        Shard shard = take(left, Shard.OPTION).map(Shard::parse).orElse(Shard.WHOLE);
+        return new RecordedOptions(new JCStressArguments(left), breadth, shard);
     }
 
-    private static JCStressOption option(String flag) {
-        return Arrays.stream(JCStressOption.values())
-                .filter(option -> option.flag().equals(flag))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("it was run with " + flag + ", which is unknown here"));
+    /** Removes an option with its value, which it returns. */
+    private static Optional<String> take(List<String> words, String option) {
+        int place = words.indexOf(option);
+        if (place < 0) {
+            return Optional.empty();
+        } else if (place + 1 == words.size()) {
+            throw new IllegalArgumentException("it was run with " + option + ", and does not say of which value");
+        }
+        words.remove(place);
+        return Optional.of(words.remove(place));
     }
 }

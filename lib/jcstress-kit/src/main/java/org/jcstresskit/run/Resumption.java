@@ -75,7 +75,7 @@ record Resumption(Path file, RunHeader header, RecordedOptions options, List<Tes
     RunRequest request() {
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
         return new RunRequest(
-                options.arguments().withOnly(JCStressOption.RESULTS, folder),
+                options.arguments().without(JCStressOption.RESULTS).with(JCStressOption.RESULTS, folder),
                 Optional.empty(),
                 options.breadth(),
                 header.started());

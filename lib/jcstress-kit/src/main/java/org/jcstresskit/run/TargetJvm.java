@@ -18,6 +18,9 @@ import org.openjdk.jcstress.vm.VMSupportException;
  * fields, so there is one.
  */
 final class TargetJvm {
+    /** How the JVM begins to say why it does not start. */
+    private static final String NOTHING_SAID = "Error occurred during initialization of VM";
+
     /** What the fields of {@link VMSupport} were filled for. */
     private static ProbedFor probedFor;
 
@@ -119,20 +122,26 @@ final class TargetJvm {
     }
 
     private static CommandFailedException refused(Options options, String output) {
-        String reason = output.lines()
-                .filter(line -> line.contains("Unrecognized") || line.contains("rror"))
-                .findFirst()
-                .orElse(output.lines().findFirst().orElse("no reason given"));
         List<String> given = new ArrayList<>(options.getJvmArgsPrepend());
         given.addAll(options.getJvmArgs());
+        return new CommandFailedException(ExitCode.USAGE, refusal(given, inherited(), output));
+    }
+
+    /** Whose arguments they may be that no JVM starts with, and what it said. */
+    static String refusal(List<String> given, List<String> inherited, String output) {
         List<String> sources = new ArrayList<>();
         if (!given.isEmpty()) {
             sources.add("these -jvmArgs");
         }
-        if (!inherited().isEmpty()) {
-            sources.add("this program's own %s, which forks take over".formatted(String.join(" ", inherited())));
+        if (!inherited.isEmpty()) {
+            sources.add("this program's own %s, which forks take over".formatted(String.join(" ", inherited)));
         }
-        return new CommandFailedException(
-                ExitCode.USAGE, "no JVM starts with %s: %s".formatted(String.join(" and ", sources), reason.strip()));
+        List<String> lines =
+                output.lines().filter(line -> !line.startsWith(NOTHING_SAID)).toList();
+        String reason = lines.stream()
+                .filter(line -> line.contains("Unrecognized") || line.contains("rror"))
+                .findFirst()
+                .orElse(lines.isEmpty() ? "no reason given" : lines.get(0));
+        return "no JVM starts with %s: %s".formatted(String.join(" and ", sources), reason.strip());
     }
 }

@@ -28,7 +28,7 @@ final class JCStressOptionSpecsTest {
                         "2m")
                 .subcommand();
 
-        assertThat(JCStressOptionSpecs.read(parsed).toList())
+        assertThat(JCStressOptionSpecs.read(parsed).words())
                 .containsExactly("-t", "A|B", "-f", "3", "-sc", "-jvmArgs", "-Xint", "-jvmArgs", "@args -v", "-vv");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Optional;
+import org.jcstresskit.result.CommandFailedException;
 import org.jcstresskit.result.Shard;
 import org.junit.jupiter.api.Test;
 
@@ -45,9 +46,19 @@ final class RecordedOptionsTest {
     }
 
     @Test
-    void refusesWhatItDoesNotKnow() {
+    void refusesAnOptionWithoutItsValue() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> RecordedOptions.read(List.of("--new", "5")))
-                .withMessageContaining("--new");
+                .isThrownBy(() -> RecordedOptions.read(List.of("-f", "5", "--shard")))
+                .withMessageContaining("--shard");
+    }
+
+    @Test
+    void leavesItToJCStressToRefuseWhatNobodyKnows() {
+        JCStressArguments arguments =
+                RecordedOptions.read(List.of("--new", "5")).arguments();
+
+        assertThatExceptionOfType(CommandFailedException.class)
+                .isThrownBy(() -> JCStressOptions.parse(arguments))
+                .withMessageContaining("new' is not a recognized option");
     }
 }

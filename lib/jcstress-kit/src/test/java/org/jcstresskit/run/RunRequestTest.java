@@ -87,6 +87,6 @@ final class RunRequestTest {
 
     private static String completed(JCStressArguments arguments) {
         return String.join(
-                " ", RunRequest.of(arguments).complete("regexp").arguments().toList());
+                " ", RunRequest.of(arguments).complete("regexp").arguments().words());
     }
 }
