@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jcstresskit.result.CommandFailedException;
 import org.jcstresskit.result.ExitCode;
 import org.jcstresskit.result.WholeFile;
@@ -183,15 +184,10 @@ public final class BaselineFile {
     }
 
     private static String place(JsonMappingException e) {
-        StringBuilder place = new StringBuilder();
-        for (JsonMappingException.Reference reference : e.getPath()) {
-            if (reference.getFieldName() == null) {
-                place.append('[').append(reference.getIndex()).append(']');
-            } else {
-                place.append(place.isEmpty() ? "" : ".").append(reference.getFieldName());
-            }
-        }
-        return place.isEmpty() ? "" : place + ": ";
+        String place = e.getPath().stream()
+                .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : "." + part.getFieldName())
+                .collect(Collectors.joining());
+        return place.isEmpty() ? "" : place.replaceFirst("^\\.", "") + ": ";
     }
 
     private static String at(JsonLocation location) {

@@ -100,22 +100,13 @@ public final class GateTable {
         columns.styledRow(
                 style(test.verdict()),
                 "  " + test.test().substring(test.test().lastIndexOf('.') + 1),
-                test.forks() >= test.plannedForks()
-                        ? Integer.toString(test.forks())
-                        : test.forks() + "/" + test.plannedForks(),
+                test.forkCount(),
                 Numbers.grouped(test.samples()),
-                test.hazard().map(hazard -> hazard.baseline().range()).orElse("-"),
-                rate(test),
+                test.before(),
+                test.now(),
                 test.notCompared().map(not -> "not compared").orElseGet(test::comparison),
                 test.verdict().word());
         test.findings().forEach(finding -> columns.text(DETAIL + line(finding, "")));
-    }
-
-    private static String rate(TestJudgement test) {
-        return test.zeroBound()
-                .map(bound -> "0 (< %s)".formatted(Numbers.perMillion(bound)))
-                .or(() -> test.hazard().map(hazard -> hazard.run().range()))
-                .orElse("-");
     }
 
     private List<String> legend() {

@@ -3,6 +3,7 @@ package org.jcstresskit.gate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jcstresskit.text.Numbers;
 
 /**
  * The gate's judgement of a test.
@@ -42,6 +43,24 @@ public record TestJudgement(
                 .map(Finding::verdict)
                 .max(Comparator.naturalOrder())
                 .orElse(GateVerdict.PASS);
+    }
+
+    /** The usable forks, and how many were planned if there are fewer. */
+    public String forkCount() {
+        return forks >= plannedForks ? Integer.toString(forks) : forks + " of " + plannedForks;
+    }
+
+    /** How often the baseline showed the hazard, in a million samples, the lowest and the highest fork. */
+    public String before() {
+        return hazard.map(Hazard::baseline).map(ForkFrequencies::range).orElse("");
+    }
+
+    /** The same of the run; of a hazard that did not show, zero with its upper bound. */
+    public String now() {
+        return zeroBound
+                .map(bound -> "0 (< %s)".formatted(Numbers.perMillion(bound)))
+                .or(() -> hazard.map(Hazard::run).map(ForkFrequencies::range))
+                .orElse("");
     }
 
     /** The result of the comparison in words: moved, not moved, or not compared and why; empty without a hazard. */

@@ -57,10 +57,10 @@ public final class Markdown {
         return String.join(
                 " | ",
                 "| " + escaped(StressTest.withoutPackage(test.test())),
-                test.forks() + (test.forks() >= test.plannedForks() ? "" : " of " + test.plannedForks()),
+                test.forkCount(),
                 Numbers.grouped(test.samples()),
-                test.hazard().map(hazard -> hazard.baseline().range()).orElse(""),
-                test.hazard().map(hazard -> hazard.run().range()).orElse(""),
+                test.before(),
+                escaped(test.now()),
                 escaped(test.comparison()),
                 test.verdict().word() + " |");
     }

@@ -110,16 +110,6 @@ public record BaselineTable(double margin, List<Row> rows) {
             return silence ? "%s, p = %s".formatted(change.word(), Words.probability(silence())) : change.word();
         }
 
-        /** How often the forks of the run show the hazard, the lowest and the highest. */
-        public String run() {
-            return judgement.hazard().map(hazard -> hazard.run().range()).orElse("");
-        }
-
-        /** How often the forks of the baseline show the hazard, the lowest and the highest. */
-        public String baseline() {
-            return judgement.hazard().map(hazard -> hazard.baseline().range()).orElse("");
-        }
-
         /** What the gate says of the test, and which forks it compared. */
         public List<String> findings() {
             return Stream.of(

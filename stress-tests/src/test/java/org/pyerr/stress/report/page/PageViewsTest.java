@@ -139,7 +139,7 @@ final class PageViewsTest {
         assertThat(table.rows().get(6).findings()).containsExactly("forks of 41 ms, the baseline's of 200 ms");
         assertThat(table.bar(table.rows().get(3)).ratio()).isEqualTo(0.01);
         assertThat(table.bar(table.rows().get(6))).isNull();
-        assertThat(table.rows().get(3).run()).isEqualTo("15,000 .. 60,000");
+        assertThat(table.rows().get(3).judgement().now()).isEqualTo("15,000 .. 60,000");
         assertThat(table.rows().get(3).findings())
                 .containsExactly("3 forks against 3: moved, x 0.010 (5e-03 to 0.020)", "so it is");
         assertThat(BaselineTable.of(report, BaselineEntry.missing("none")).rows())
