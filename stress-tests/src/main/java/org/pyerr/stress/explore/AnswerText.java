@@ -2,9 +2,7 @@ package org.pyerr.stress.explore;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -90,18 +88,19 @@ public record AnswerText(List<Answer> own, List<Answer> besideDirect, List<Recom
      * wanted.
      */
     private static String contexts(List<Answer> answers, Predicate<Answer> wanted) {
-        Map<String, List<Answer>> byContext = answers.stream()
-                .collect(Collectors.groupingBy(
-                        answer -> answer.cell().context(), LinkedHashMap::new, Collectors.toList()));
-        List<String> contexts = new ArrayList<>();
-        byContext.forEach((context, alike) -> {
-            if (alike.stream().allMatch(wanted)) {
-                contexts.add(context);
-            } else {
-                alike.stream().filter(wanted).map(Wording::context).forEach(contexts::add);
-            }
-        });
-        return contexts.isEmpty() ? "" : "in " + String.join(", ", contexts);
+        String contexts = answers.stream()
+                .map(answer -> answer.cell().context())
+                .distinct()
+                .flatMap(context -> {
+                    List<Answer> alike = answers.stream()
+                            .filter(answer -> answer.cell().context().equals(context))
+                            .toList();
+                    return alike.stream().allMatch(wanted)
+                            ? Stream.of(context)
+                            : alike.stream().filter(wanted).map(Wording::context);
+                })
+                .collect(Collectors.joining(", "));
+        return contexts.isEmpty() ? "" : "in " + contexts;
     }
 
     private List<String> table() {
