@@ -32,6 +32,7 @@ class ArchitectureTest {
                         "joptsimple..",
                         "picocli..",
                         "com.fasterxml.jackson..",
+                        "gg.jte..",
                         "org.apache.commons..")
                 .check(MAIN);
     }
@@ -51,6 +52,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void theReportShowsWhatWasRunAndJudgedElsewhere() {
+        onlyKnows("report", "report", "gate", "baseline", "statistics", "suite", "text", "result");
+    }
+
+    @Test
     void onlyTheCommandsKnowAll() {
         noClasses()
                 .that()
@@ -67,10 +73,11 @@ class ArchitectureTest {
                 .resideInAPackage("org.jcstresskit." + name + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(Stream.of("baseline", "cli", "compare", "console", "gate", "result", "run")
-                        .filter(other -> !List.of(known).contains(other))
-                        .map(other -> "org.jcstresskit." + other + "..")
-                        .toArray(String[]::new))
+                .resideInAnyPackage(
+                        Stream.of("baseline", "cli", "compare", "console", "gate", "report", "result", "run")
+                                .filter(other -> !List.of(known).contains(other))
+                                .map(other -> "org.jcstresskit." + other + "..")
+                                .toArray(String[]::new))
                 .check(MAIN);
     }
 }

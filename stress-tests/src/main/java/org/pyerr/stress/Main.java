@@ -1,11 +1,10 @@
 package org.pyerr.stress;
 
 import java.util.List;
-import java.util.Optional;
 import org.jcstresskit.cli.Program;
 import org.pyerr.stress.cli.BenchCommand;
 import org.pyerr.stress.cli.ExploreCommand;
-import org.pyerr.stress.cli.ReportCommand;
+import org.pyerr.stress.report.Pyo3Parts;
 import picocli.CommandLine;
 
 /** Where {@code java -jar jcstress.jar} begins. */
@@ -27,7 +26,7 @@ public final class Main {
         Pyo3Suite suite = new Pyo3Suite();
         return Program.of(
                 suite,
-                Optional.of((run, gate, folder) -> ReportCommand.write(run, gate, suite, folder)),
-                List.of(new ExploreCommand(), new BenchCommand(), new ReportCommand(suite)));
+                report -> new Pyo3Parts(report, suite.proofs()),
+                List.of(new ExploreCommand(), new BenchCommand()));
     }
 }

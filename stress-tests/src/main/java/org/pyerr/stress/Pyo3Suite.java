@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jcstresskit.suite.HazardWord;
 import org.jcstresskit.suite.Suite;
+import org.pyerr.model.print.PrintStrategy;
 import org.pyerr.stress.explore.Fate;
 import org.pyerr.stress.explore.Proof;
 import org.pyerr.stress.explore.Proofs;
+import org.pyerr.stress.report.ScenarioView;
 import org.pyerr.stress.tests.TestedScenarios;
 
 /** The tests of this jar, and what exploring their scenarios proves. */
@@ -67,6 +69,22 @@ public final class Pyo3Suite implements Suite {
                 .map(proof -> proof.outcomes().stream()
                         .map(Proof.ReachableOutcome::outcome)
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public String title(String test) {
+        return TestedScenarios.of(test)
+                .map(scenario -> new ScenarioView(scenario).title())
+                .orElseGet(() -> Suite.super.title(test));
+    }
+
+    /** The strategies of its threads. */
+    @Override
+    public Set<String> subjects(String test) {
+        return TestedScenarios.of(test).map(scenario -> new ScenarioView(scenario).strategies()).stream()
+                .flatMap(List::stream)
+                .map(PrintStrategy::label)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A generated test is declared by a cell, in a class beside it; see {@link org.jcstresscells.Cells}. */

@@ -3,13 +3,14 @@ package org.jcstresskit.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.jcstresskit.report.Report;
+import org.jcstresskit.report.SuiteParts;
 import org.jcstresskit.result.CommandFailedException;
 import org.jcstresskit.result.ExitCode;
 import org.jcstresskit.result.Shard;
@@ -59,16 +60,17 @@ public final class Program implements Runnable {
      * The program of a suite.
      *
      * @param suite what it runs and judges
-     * @param page what makes a page of a run, if anything does
+     * @param parts what the suite adds to the page of a run; {@link SuiteParts#NONE} if nothing
      * @param commands commands for picocli that only this suite has
      */
-    public static CommandLine of(Suite suite, Optional<RunPage> page, List<? extends Callable<Integer>> commands) {
+    public static CommandLine of(
+            Suite suite, Function<Report, SuiteParts> parts, List<? extends Callable<Integer>> commands) {
         CommandLine program = new CommandLine(new Program());
         program.getCommandSpec().usageMessage().description(suite.description());
         Stream.of(
-                        Stream.of(new RunCommand(suite, page), new ListCommand(suite)),
+                        Stream.of(new RunCommand(suite, parts), new ListCommand(suite)),
                         Stream.of(new GateCommand(suite), new BaselineCommand(), new MergeCommand()),
-                        Stream.of(new CompareCommand(suite)),
+                        Stream.of(new CompareCommand(suite), new ReportCommand(suite, parts)),
                         commands.stream(),
                         Stream.of(new HelpCommand()))
                 .flatMap(stream -> stream)

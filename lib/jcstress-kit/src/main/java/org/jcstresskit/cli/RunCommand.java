@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -12,6 +13,10 @@ import org.jcstresskit.console.Progress;
 import org.jcstresskit.console.RunSummary;
 import org.jcstresskit.gate.GateOptions;
 import org.jcstresskit.gate.ResultSource;
+import org.jcstresskit.report.Report;
+import org.jcstresskit.report.ReportFile;
+import org.jcstresskit.report.ReportInput;
+import org.jcstresskit.report.SuiteParts;
 import org.jcstresskit.result.CommandFailedException;
 import org.jcstresskit.result.ExitCode;
 import org.jcstresskit.result.Shard;
@@ -51,7 +56,7 @@ import picocli.CommandLine.Spec;
         })
 final class RunCommand implements Callable<Integer> {
     private final Suite suite;
-    private final Optional<RunPage> page;
+    private final Function<Report, SuiteParts> parts;
 
     @Spec
     private CommandSpec spec;
@@ -90,9 +95,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-gate", description = "Do not compare with the baseline in the jar.")
     private boolean noGate;
 
-    RunCommand(Suite suite, Optional<RunPage> page) {
+    RunCommand(Suite suite, Function<Report, SuiteParts> parts) {
         this.suite = suite;
-        this.page = page;
+        this.parts = parts;
     }
 
     @Override
@@ -141,20 +146,21 @@ final class RunCommand implements Callable<Integer> {
         out.println();
         gate.lines(style).forEach(out::println);
         out.flush();
-        page.ifPresent(report -> out.println("Report:  " + reportLine(report, finished, gate)));
+        out.println("Report:  " + reportLine(finished, gate));
         out.flush();
         return gate.exitCodeOf(finished.document());
     }
 
     /** The line that says where the report is, or why there is none. A missing report does not change the exit code. */
-    private static String reportLine(RunPage page, FinishedRun finished, RunGate gate) {
+    private String reportLine(FinishedRun finished, RunGate gate) {
         Path folder = Optional.ofNullable(finished.page().getParent()).orElse(Path.of("."));
         if (!finished.hasTimeForReport()) {
             return "not made, the budget is too short for it; to make it: java -jar jcstress.jar report --results "
                     + folder;
         }
         try {
-            return page.write(finished.document(), gate, folder).toUri().toString();
+            ReportInput input = ReportCommand.input(finished.document(), List.of(), gate, suite, folder, folder);
+            return ReportFile.write(input, parts, folder).toUri().toString();
         } catch (CommandFailedException e) {
             return "none, " + e.getMessage();
         }

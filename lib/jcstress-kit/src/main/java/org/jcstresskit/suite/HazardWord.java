@@ -5,6 +5,11 @@ public interface HazardWord {
     /** The word for people, such as {@code lost}. */
     String word();
 
+    /** That it can happen, such as {@code can be lost}. */
+    default String possible() {
+        return "can be " + word();
+    }
+
     /** Whether the outcome shows it. */
     boolean isIn(String outcome);
 }

@@ -62,6 +62,19 @@ public interface Suite {
         return Optional.empty();
     }
 
+    /** What the test is about, in words. */
+    default String title(String test) {
+        return StressTest.withoutPackage(test);
+    }
+
+    /**
+     * What the test is about, such as the methods that it calls. Where a test does what is proved to be impossible, the
+     * proofs about its subjects are in doubt.
+     */
+    default Set<String> subjects(String test) {
+        return Set.of();
+    }
+
     /** The full name of the top-level class that declares the test, where it is found in the sources. */
     default String declaringClass(String test) {
         String inPackage = StressTest.withoutPackage(test);

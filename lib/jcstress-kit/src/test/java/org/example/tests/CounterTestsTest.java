@@ -7,8 +7,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jcstresskit.cli.Program;
+import org.jcstresskit.report.SuiteParts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +19,7 @@ class CounterTestsTest {
 
     private int execute(String... args) {
         return Program.execute(
-                Program.of(new CounterTests(), Optional.empty(), List.of()).setOut(new PrintWriter(out, true)), args);
+                Program.of(new CounterTests(), SuiteParts.NONE, List.of()).setOut(new PrintWriter(out, true)), args);
     }
 
     @Test

@@ -3,15 +3,15 @@ package org.jcstresskit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.jcstresskit.gate.SyntheticSuite;
+import org.jcstresskit.report.SuiteParts;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 final class JCStressOptionSpecsTest {
     @Test
     void passesJCStresssOptionsOnAsTheyAre() {
-        CommandLine.ParseResult parsed = Program.of(SyntheticSuite.of(1), Optional.empty(), List.of())
+        CommandLine.ParseResult parsed = Program.of(SyntheticSuite.of(1), SuiteParts.NONE, List.of())
                 .parseArgs(
                         "run",
                         "-jvmArgs",

@@ -43,7 +43,12 @@ public record LockOrderGraph(List<Edge> edges) {
 
     /** Whether the edges have a directed cycle, of any length. */
     public boolean hasCycle() {
-        return edges.stream().anyMatch(edge -> leads(edge.wanted(), edge.held()));
+        return edges.stream().anyMatch(this::isInCycle);
+    }
+
+    /** Whether the edge is part of a directed cycle: the edges from what is wanted lead back to what is held. */
+    public boolean isInCycle(Edge edge) {
+        return leads(edge.wanted(), edge.held());
     }
 
     /** Whether some thread may wait for one object while it owns another. */

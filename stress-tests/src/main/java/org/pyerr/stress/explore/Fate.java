@@ -30,4 +30,14 @@ public enum Fate implements HazardWord {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    @Override
+    public String possible() {
+        return switch (this) {
+            case HUNG -> "can hang";
+            case PANICKED -> "can panic";
+            case GARBLED -> "lines may interleave";
+            case STUCK -> "can be stuck";
+        };
+    }
 }

@@ -11,42 +11,47 @@ import org.pyerr.model.print.ChannelPrintStrategy;
 import org.pyerr.model.scenario.Attachment;
 import org.pyerr.model.scenario.Cell;
 import org.pyerr.model.scenario.Scenario;
-import org.pyerr.stress.report.document.MeasuredEntry;
 
 /** What the real PyO3 did in the cells that the tests stand for. */
-final class Measurements {
+public final class Measurements {
     private static final String MIXED = "mixed";
 
     /** No test has more printing threads than this. */
     private static final int MOST_THREADS = 3;
 
-    private final Map<Integer, Map<String, Map<String, MeasuredEntry>>> byThreads = new HashMap<>();
+    private final Map<String, Map<String, Measured>> byKey = new HashMap<>();
+
+    /**
+     * What the real PyO3 did, each trial a fresh process.
+     *
+     * @param version the PyO3 version
+     * @param trials how many trials there were
+     * @param hung how many of them hung
+     * @param panicked how many of them ended in a Rust panic
+     */
+    public record Measured(String version, int trials, int hung, int panicked) {
+        /** Both together. */
+        Measured and(Measured other) {
+            return new Measured(version, trials + other.trials, hung + other.hung, panicked + other.panicked);
+        }
+    }
 
     /** Prepares the look-up of measurements. */
     Measurements(List<MeasuredCell> cells) {
-        for (int threads = 1; threads <= MOST_THREADS; threads++) {
-            byThreads.put(threads, byKey(cells, threads));
+        for (MeasuredCell cell : cells) {
+            String version = cell.cell().pyo3Version();
+            Measured measured = new Measured(version, cell.trials(), cell.hung(), cell.panicked());
+            for (int threads = 1; threads <= MOST_THREADS; threads++) {
+                keyOf(cell.cell(), threads)
+                        .ifPresent(key -> byKey.computeIfAbsent(key, k -> new TreeMap<>())
+                                .merge(version, measured, Measured::and));
+            }
         }
-    }
-
-    private static Map<String, Map<String, MeasuredEntry>> byKey(List<MeasuredCell> cells, int threads) {
-        Map<String, Map<String, MeasuredEntry>> byKey = new HashMap<>();
-        for (MeasuredCell measured : cells) {
-            String version = measured.cell().pyo3Version();
-            MeasuredEntry entry = new MeasuredEntry(version, measured.trials(), measured.hung(), measured.panicked());
-            keyOf(measured.cell(), threads)
-                    .ifPresent(key ->
-                            byKey.computeIfAbsent(key, k -> new TreeMap<>()).merge(version, entry, Measurements::sum));
-        }
-        return byKey;
     }
 
     /** What was measured in the cells of a scenario, by PyO3 version. */
-    List<MeasuredEntry> of(Scenario scenario) {
-        return List.copyOf(byThreads
-                .getOrDefault(scenario.printingThreads(), Map.of())
-                .getOrDefault(key(scenario), Map.of())
-                .values());
+    List<Measured> of(Scenario scenario) {
+        return List.copyOf(byKey.getOrDefault(key(scenario), Map.of()).values());
     }
 
     /**
@@ -84,10 +89,5 @@ final class Measurements {
                 plain.type().toString(),
                 plain.printerContext().toString(),
                 threads.toString());
-    }
-
-    private static MeasuredEntry sum(MeasuredEntry a, MeasuredEntry b) {
-        return new MeasuredEntry(
-                a.version(), a.trials() + b.trials(), a.hung() + b.hung(), a.panicked() + b.panicked());
     }
 }

@@ -1,2 +1,2 @@
-/** The report for people: a document assembled from a run, and a page that renders it. */
+/** What this suite adds to the page of a run: the advice, the matrix of strategies, proofs, measurements. */
 package org.pyerr.stress.report;

@@ -10,10 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jcstresskit.gate.GateReport;
 import org.jcstresskit.gate.TestJudgement;
+import org.jcstresskit.report.ReportFile;
+import org.jcstresskit.report.ReportInput;
 import org.jcstresskit.result.Expectation;
 import org.jcstresskit.result.Fork;
 import org.jcstresskit.result.ForkStatus;
@@ -22,15 +27,15 @@ import org.jcstresskit.result.Outcome;
 import org.jcstresskit.result.Stratum;
 import org.jcstresskit.result.StressRun;
 import org.jcstresskit.result.StressTest;
+import org.jcstresskit.suite.HazardWord;
+import org.jcstresskit.suite.Suite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.pyerr.stress.report.document.ForkEntry;
-import org.pyerr.stress.report.document.ReportDocument;
-import org.pyerr.stress.report.document.TestEntry;
-import org.pyerr.stress.report.page.PageTemplate;
+import org.pyerr.stress.explore.Proofs;
+import org.pyerr.stress.tests.TestedScenarios;
 
 /** Pages of hostile runs, and of very large runs, in a real browser. */
 @BrowserTest
@@ -91,9 +96,8 @@ final class ReportLimitsTest {
     @Test
     void hostileTextStaysText() throws Exception {
         StressRun run = hostileRun();
-        ReportInput input = SampleReports.input(run, List.of(run), Optional.empty());
-        ReportDocument document = ReportAssembler.assemble(input);
-        Path page = Files.writeString(folder.resolve("hostile.html"), PageTemplate.render(document));
+        ReportInput input = SampleReports.input(run, List.of(run), folder);
+        Path page = Files.writeString(folder.resolve("hostile.html"), SampleReports.render(input));
         browser.requests();
         browser.open(page);
 
@@ -116,32 +120,68 @@ final class ReportLimitsTest {
     }
 
     /** The tests of the suite again and again, under other names, with forks that differ. */
-    private static ReportDocument largeDocument() {
-        ReportDocument document = SampleReports.document();
-        List<TestEntry> tests = new ArrayList<>();
-        for (int copy = 0; tests.size() < MANY_TESTS; copy++) {
-            for (TestEntry test : document.tests()) {
-                if (tests.size() < MANY_TESTS) {
-                    tests.add(copy(test, copy));
-                }
-            }
+    private static ReportInput largeInput(ReportInput input) {
+        List<StressTest> few = input.run().tests();
+        List<StressTest> tests = IntStream.range(0, MANY_TESTS)
+                .mapToObj(i -> copy(few.get(i % few.size()), i / few.size()))
+                .toList();
+        StressRun run = input.run();
+        return new ReportInput(
+                input.program(),
+                new Copies(input.suite()),
+                new StressRun(run.machine(), run.arguments(), run.started(), run.duration(), true, tests, List.of()),
+                input.earlier(),
+                gateOf(tests, input.gate()),
+                input.baseline(),
+                input.source(),
+                input.folder(),
+                tests.stream().collect(Collectors.toMap(StressTest::name, test -> test.name() + ".html")));
+    }
+
+    /** What is known of a test holds for its copies. */
+    private record Copies(Suite suite) implements Suite {
+        private static String original(String copy) {
+            return copy.replaceFirst("\\d+$", "");
         }
-        return new ReportDocument(
-                document.schema(),
-                document.program(),
-                document.run(),
-                gateOf(tests, document.gate()),
-                document.baseline(),
-                document.answers(),
-                document.strata(),
-                tests,
-                document.conformance(),
-                document.history(),
-                document.bench());
+
+        @Override
+        public String name() {
+            return suite.name();
+        }
+
+        @Override
+        public String description() {
+            return suite.description();
+        }
+
+        @Override
+        public List<HazardWord> hazards() {
+            return suite.hazards();
+        }
+
+        @Override
+        public Expectation expectation(String test, String outcome) {
+            return suite.expectation(original(test), outcome);
+        }
+
+        @Override
+        public Optional<Set<String>> reachable(String test) {
+            return suite.reachable(original(test));
+        }
+
+        @Override
+        public String title(String test) {
+            return suite.title(original(test));
+        }
+
+        @Override
+        public Set<String> subjects(String test) {
+            return suite.subjects(original(test));
+        }
     }
 
     /** What the gate says of the tests of the suite, again and again. */
-    private static GateReport gateOf(List<TestEntry> tests, GateReport gate) {
+    private static GateReport gateOf(List<StressTest> tests, GateReport gate) {
         List<TestJudgement> judgements = new ArrayList<>();
         for (int i = 0; i < tests.size(); i++) {
             TestJudgement like = gate.tests().get(i % gate.tests().size());
@@ -170,29 +210,27 @@ final class ReportLimitsTest {
                 judgements);
     }
 
-    private static TestEntry copy(TestEntry test, int copy) {
-        List<ForkEntry> forks = new ArrayList<>();
+    private static StressTest copy(StressTest test, int copy) {
+        List<Fork> forks = new ArrayList<>();
         for (int fork = 0; fork < FORKS; fork++) {
-            forks.add(new ForkEntry(fork % 3, 200_000 + 37L * fork, (copy + 11L * fork) * fork, 0, 0, null));
+            SortedMap<String, Long> counts = new TreeMap<>();
+            for (Outcome outcome : test.outcomes()) {
+                counts.put(outcome.id(), outcome.count() == 0 ? 0 : 200_000 + (copy + 11L * fork) * fork);
+            }
+            Fork like = test.forks().get(fork % test.forks().size());
+            forks.add(new Fork(
+                    fork, like.stratum(), like.jvmArguments(), 1, 200, 0, ForkStatus.NORMAL, counts, List.of()));
         }
-        return new TestEntry(
-                test.name() + copy,
-                "org.pyerr.stress.tests.Page" + copy + ".html",
-                test.verdict(),
-                FORKS,
-                test.leftOut(),
-                test.outcomes(),
-                forks,
-                test.scenario(),
-                test.proof(),
-                test.instead(),
-                test.real(),
-                test.measured());
+        return new StressTest(test.name() + copy, test.actors(), FORKS, test.outcomes(), forks);
     }
 
     @Test
     void aThousandTestsOfTwentyForksStillOpen() throws Exception {
-        Path page = Files.writeString(folder.resolve("large.html"), PageTemplate.render(largeDocument()));
+        ReportInput input = largeInput(SampleReports.input(folder));
+        Proofs proofs = new Proofs();
+        String html = ReportFile.render(
+                input, report -> new Pyo3Parts(report, proofs, test -> TestedScenarios.of(Copies.original(test))));
+        Path page = Files.writeString(folder.resolve("large.html"), html);
 
         assertThat(Files.size(page)).isLessThan(MOST_BYTES);
 
@@ -202,6 +240,8 @@ final class ReportLimitsTest {
                 .isEqualTo(MANY_TESTS);
         assertThat(browser.<Long>run("return document.querySelectorAll('dialog').length"))
                 .isEqualTo(MANY_TESTS);
+        assertThat(browser.<Long>run("return document.querySelectorAll('a.tile').length"))
+                .isGreaterThan(MANY_TESTS / 2);
         Number millis = browser.run("return performance.getEntriesByType('navigation')[0].loadEventEnd");
         // Not asserted, because it depends on the machine; docs/REPORT.md has the figure.
         System.out.printf("%,d bytes, opened in %.0f ms%n", Files.size(page), millis.doubleValue());

@@ -2,6 +2,8 @@ package org.pyerr.stress.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jcstresskit.Samples;
+import org.jcstresskit.report.Report;
+import org.jcstresskit.report.ReportInput;
+import org.jcstresskit.result.StressTest;
 import org.jcstresskit.text.Numbers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,12 +28,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.pyerr.model.print.PrintStrategies;
-import org.pyerr.stress.explore.Fate;
-import org.pyerr.stress.report.document.ReportDocument;
-import org.pyerr.stress.report.document.TestEntry;
-import org.pyerr.stress.report.page.EmbeddedJson;
-import org.pyerr.stress.report.page.PageTemplate;
-import org.pyerr.stress.report.page.Words;
+import org.pyerr.stress.tests.TestedScenarios;
 
 /** The page as people see it, in a real browser. */
 @BrowserTest
@@ -37,15 +37,19 @@ final class ReportPageTest {
     private static final String SHEET = "dialog[open]";
     private static final int SOME_OF_THE_ALIKE = 30;
 
-    private ReportDocument document;
+    private Report report;
+    private JsonNode document;
     private Path page;
     private Chromium browser;
 
     @BeforeAll
     void openPage(@TempDir Path folder) throws Exception {
         browser = Chromium.start();
-        document = SampleReports.document();
-        page = Files.writeString(folder.resolve("report.html"), PageTemplate.render(document));
+        ReportInput input = SampleReports.input(folder);
+        report = Report.of(input);
+        String html = SampleReports.render(input);
+        document = SampleReports.document(html);
+        page = Files.writeString(folder.resolve("report.html"), html);
     }
 
     @AfterAll
@@ -93,8 +97,8 @@ final class ReportPageTest {
                   done([cells.length, failed]);
                 })();
                 """;
-        int scenarios = (int) document.tests().stream()
-                .filter(test -> test.scenario() != null)
+        int scenarios = (int) report.tests().stream()
+                .filter(test -> TestedScenarios.of(test.test().name()).isPresent())
                 .count();
         List<?> result = (List<?>) browser.driver().executeAsyncScript(script, scenarios / Samples.of(scenarios));
 
@@ -109,7 +113,7 @@ final class ReportPageTest {
 
         WebElement sheet = browser.driver().findElement(By.cssSelector(SHEET));
         assertThat(sheet.getText())
-                .contains("direct, GIL held by both threads", "How often it hangs", "Never wait for the GIL");
+                .contains("direct, GIL held by both threads", "How often: hung", "Never wait for the GIL");
         assertThat(browser.<Boolean>run("return document.activeElement.closest('dialog') !== null"))
                 .isTrue();
 
@@ -118,12 +122,12 @@ final class ReportPageTest {
         browser.driver().findElement(By.cssSelector("body:not(:has(dialog[open]))"));
         assertThat(browser.driver().getCurrentUrl()).doesNotContain("cell-");
         assertThat(browser.<String>run("return document.activeElement.dataset.cell"))
-                .isEqualTo(Words.shortName(SampleReports.HANGING));
+                .isEqualTo(StressTest.withoutPackage(SampleReports.HANGING));
     }
 
     @Test
     void anAddressWithACellOpensIt() {
-        browser.driver().get(page.toUri() + "#" + Words.anchor(SampleReports.HANGING));
+        browser.driver().get(page.toUri() + "#cell-DirectPrint.BothAttached");
         browser.driver().navigate().refresh();
 
         assertThat(browser.driver().findElement(By.cssSelector(SHEET)).getText())
@@ -131,7 +135,7 @@ final class ReportPageTest {
     }
 
     private WebElement cell(String test) {
-        return browser.driver().findElement(By.cssSelector("a[data-cell='" + Words.shortName(test) + "']"));
+        return browser.driver().findElement(By.cssSelector("a[data-cell='" + StressTest.withoutPackage(test) + "']"));
     }
 
     @Test
@@ -196,7 +200,7 @@ final class ReportPageTest {
         assertThat(browser.driver()
                         .findElement(By.cssSelector("form[data-filter=tests-table] output"))
                         .getText())
-                .isEqualTo(shown.size() + " of " + document.tests().size() + " rows");
+                .isEqualTo(shown.size() + " of " + report.tests().size() + " rows");
     }
 
     @Test
@@ -205,9 +209,9 @@ final class ReportPageTest {
         assertFilters("matrix-rows", "version", "0.22");
         assertFilters("matrix-rows", "sharing", "shared");
         assertFilters("matrix-rows", "python", "python");
-        assertFilters("tests-table", "state", "hangs");
+        assertFilters("tests-table", "state", "hung");
         assertFilters("real-table", "library", "Logback");
-        assertFilters("real-table", "verdict", "hangs");
+        assertFilters("real-table", "verdict", "hung");
         assertFilters("baseline-table", "change", "more");
         assertFilters("conformance-table", "agreement", "rare");
         assertFilters("conformance-table", "real", "hung");
@@ -243,22 +247,13 @@ final class ReportPageTest {
         run.tests().forEach(test -> {
             List<String> row = rows.get(test.nameWithoutPackage());
             assertThat(row.get(2)).as(test.name()).isEqualTo(Numbers.grouped(test.samples()));
-            assertThat(row.get(3)).as(test.name()).isEqualTo(Numbers.grouped(worst(test.name(), test)));
+            assertThat(row.get(3)).as(test.name()).isEqualTo(Numbers.grouped(worst(test)));
             assertThat(row.get(6)).isEqualTo("9 of 9");
         });
     }
 
-    private long worst(String name, org.jcstresskit.result.StressTest test) {
-        TestEntry entry = document.tests().stream()
-                .filter(found -> found.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-        for (Fate fate : List.of(Fate.HUNG, Fate.PANICKED, Fate.GARBLED)) {
-            if (test.count(fate::isIn) > 0 || entry.isReachable(fate)) {
-                return test.count(fate::isIn);
-            }
-        }
-        return test.count(Fate.HUNG::isIn);
+    private long worst(StressTest test) {
+        return report.test(test.name()).orElseThrow().frequency().count();
     }
 
     @Test
@@ -266,14 +261,14 @@ final class ReportPageTest {
         Map<String, String> tiles = texts("a[data-cell]", "cell.dataset.cell");
         Map<String, String> sheets = texts("dialog", "cell.id");
         for (var test : SampleReports.run().tests()) {
-            String sheet = sheets.get(Words.anchor(test.name()));
+            String sheet = sheets.get(report.test(test.name()).orElseThrow().id());
             test.outcomes()
                     .forEach(outcome -> assertThat(sheet)
                             .as(test.name())
                             .contains(outcome.id())
                             .contains(Numbers.grouped(outcome.count())));
             if (tiles.containsKey(test.nameWithoutPackage())) {
-                String count = Numbers.grouped(worst(test.name(), test)) + " of " + Numbers.grouped(test.samples());
+                String count = Numbers.grouped(worst(test)) + " of " + Numbers.grouped(test.samples());
                 assertThat(tiles.get(test.nameWithoutPackage())).as(test.name()).contains(count);
             }
         }
@@ -285,10 +280,10 @@ final class ReportPageTest {
     }
 
     @Test
-    void theDocumentInThePageIsTheDocument() {
+    void theDocumentInThePageIsTheDocument() throws Exception {
         String json = browser.run("return document.getElementById('report-document').textContent");
 
-        assertThat(EmbeddedJson.read(json)).isEqualTo(document);
+        assertThat(JsonMapper.builder().build().readTree(json)).isEqualTo(document);
     }
 
     /** The sheets are looked at too, open below the page: what is closed has no barrier. */
@@ -337,7 +332,7 @@ final class ReportPageTest {
 
             browser.run(
                     "document.querySelector(`a[data-cell='${arguments[0]}']`).click()",
-                    Words.shortName(SampleReports.HANGING));
+                    StressTest.withoutPackage(SampleReports.HANGING));
             WebElement sheet = browser.driver().findElement(By.cssSelector(SHEET));
             assertThat(browser.<Long>run("return arguments[0].scrollWidth", sheet))
                     .isLessThanOrEqualTo(width);

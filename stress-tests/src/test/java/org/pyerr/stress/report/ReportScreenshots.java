@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.openqa.selenium.OutputType;
-import org.pyerr.stress.report.page.Words;
 
 /** Takes the pictures of a report that are in docs/images; docs/REPORT.md has the command. No part of the build. */
 @EnabledIfSystemProperty(named = "report.page", matches = ".+")
@@ -28,7 +27,7 @@ final class ReportScreenshots {
         List<View> views = List.of(
                 new View("top", "#top", 760),
                 new View("matrix", "#matrix", 1100),
-                new View("cell", "#" + Words.anchor(SampleReports.HANGING), 1500),
+                new View("cell", "#cell-DirectPrint.BothAttached", 1500),
                 new View("baseline", "#baseline", 900));
         try (Chromium browser = Chromium.start()) {
             for (String scheme : List.of("light", "dark")) {

@@ -1,5 +1,10 @@
 package org.pyerr.stress.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +15,14 @@ import org.jcstresskit.baseline.BaselineMaker;
 import org.jcstresskit.gate.Gate;
 import org.jcstresskit.gate.GateOptions;
 import org.jcstresskit.gate.GateReport;
+import org.jcstresskit.report.Report;
+import org.jcstresskit.report.ReportFile;
+import org.jcstresskit.report.ReportInput;
 import org.jcstresskit.result.StressRun;
 import org.pyerr.stress.Pyo3Suite;
 import org.pyerr.stress.bench.BenchResult;
 import org.pyerr.stress.bench.Contestant;
 import org.pyerr.stress.bench.Rates;
-import org.pyerr.stress.explore.Proofs;
-import org.pyerr.stress.report.document.BaselineEntry;
-import org.pyerr.stress.report.document.ReportDocument;
 
 /** Reports of runs that never took place, with something in each section. */
 final class SampleReports {
@@ -29,9 +34,10 @@ final class SampleReports {
     static final String SILENT = TESTS + "ErrorChannelPrint.BothAttached";
 
     private static final int FORKS = 3;
+    private static final String EMBEDDED = "id=\"report-document\">";
 
-    /** Shared, because to prove them takes longer than all else. */
-    private static final Proofs PROOFS = new Proofs();
+    /** Shared with its proofs, because to prove them takes longer than all else. */
+    private static final Pyo3Suite SUITE = new Pyo3Suite();
 
     private SampleReports() {}
 
@@ -46,11 +52,11 @@ final class SampleReports {
     }
 
     /** The report of a run that contradicts a proof: a strategy that cannot hang did. */
-    static ReportDocument contradicted() {
+    static ReportInput contradicted() {
         StressRun run = new SampleRuns(Instant.parse("2026-02-03T10:00:00Z"), FORKS)
                 .seeing(TESTS + "FormatDetachPrint.BothAttached", "HUNG, HUNG, LOST", 3)
                 .build();
-        return ReportAssembler.assemble(input(run, List.of(earlier()), Optional.empty()));
+        return input(run, List.of(earlier()), Path.of("no bench"));
     }
 
     /** The run that it is compared with. */
@@ -62,32 +68,56 @@ final class SampleReports {
                 .build();
     }
 
-    /** The report of the run. */
-    static ReportDocument document() {
-        return ReportAssembler.assemble(input(run(), List.of(earlier()), Optional.of(bench())));
+    /** The report of the run, with a benchmark in the folder. */
+    static ReportInput input(Path folder) throws IOException {
+        Files.write(folder.resolve("bench.json"), JsonMapper.builder().build().writeValueAsBytes(bench()));
+        return input(run(), List.of(earlier()), folder);
     }
 
     /** The report of the run, with proofs of its own. */
-    static ReportDocument provedAgain() {
-        return ReportAssembler.assemble(input(run(), List.of(earlier()), Optional.of(bench()), new Proofs()));
+    static ReportInput provedAgain(Path folder) {
+        return input(run(), List.of(earlier()), folder, new Pyo3Suite());
     }
 
     /** The report of a run, held against the first of the earlier ones; against none if there is none. */
-    static ReportInput input(StressRun run, List<StressRun> earlier, Optional<BenchResult> bench) {
-        return input(run, earlier, bench, PROOFS);
+    static ReportInput input(StressRun run, List<StressRun> earlier, Path folder) {
+        return input(run, earlier, folder, SUITE);
     }
 
-    private static ReportInput input(
-            StressRun run, List<StressRun> earlier, Optional<BenchResult> bench, Proofs proofs) {
+    private static ReportInput input(StressRun run, List<StressRun> earlier, Path folder, Pyo3Suite suite) {
         Baseline baseline = BaselineMaker.of(earlier);
-        GateReport gate = new Gate(new Pyo3Suite(proofs), GateOptions.defaults()).judge(List.of(run), baseline);
-        BaselineEntry entry =
-                earlier.isEmpty() ? BaselineEntry.missing("there is none") : BaselineEntry.of("a baseline", baseline);
-        return new ReportInput("program 1", run, earlier, Map.of(), gate, entry, proofs, bench);
+        GateReport gate = new Gate(suite, GateOptions.defaults()).judge(List.of(run), baseline);
+        boolean none = earlier.isEmpty();
+        return new ReportInput(
+                "program 1",
+                suite,
+                run,
+                earlier,
+                gate,
+                none ? Optional.empty() : Optional.of(baseline),
+                none ? "there is none" : "a baseline",
+                folder,
+                Map.of());
+    }
+
+    /** What this suite adds to a page. */
+    static Pyo3Parts parts(Report report) {
+        return new Pyo3Parts(report, ((Pyo3Suite) report.input().suite()).proofs());
+    }
+
+    /** The page. */
+    static String render(ReportInput input) {
+        return ReportFile.render(input, SampleReports::parts);
+    }
+
+    /** The document in a page. */
+    static JsonNode document(String page) throws IOException {
+        int start = page.indexOf(EMBEDDED) + EMBEDDED.length();
+        return JsonMapper.builder().build().readTree(page.substring(start, page.indexOf("</script>", start)));
     }
 
     /** A benchmark with round figures. */
-    static BenchResult bench() {
+    private static BenchResult bench() {
         List<Rates> rates = Contestant.ALL.stream()
                 .map(contestant -> new Rates(
                         contestant.program(),

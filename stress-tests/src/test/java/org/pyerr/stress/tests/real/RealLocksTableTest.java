@@ -9,18 +9,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openjdk.jcstress.infra.runners.TestList;
 import org.pyerr.stress.report.RealLocks;
-import org.pyerr.stress.report.document.RealLockEntry;
+import org.pyerr.stress.report.RealLocks.RealLock;
 
 /** Holds the report's table of real locks against the tests themselves, which it does not ask when it is made. */
 class RealLocksTableTest {
 
-    static Stream<Map.Entry<String, RealLockEntry>> rows() {
+    static Stream<Map.Entry<String, RealLock>> rows() {
         return RealLocks.all().entrySet().stream();
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void theTableSaysWhatTheTestDoes(Map.Entry<String, RealLockEntry> row) throws ReflectiveOperationException {
+    void theTableSaysWhatTheTestDoes(Map.Entry<String, RealLock> row) throws ReflectiveOperationException {
         Class<?> testClass = Class.forName(TestList.getInfo(row.getKey()).binaryName());
         RealScenario scenario = ((RealTrial) testClass.getConstructor().newInstance()).scenario();
 
