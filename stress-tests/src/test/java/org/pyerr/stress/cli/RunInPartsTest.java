@@ -128,12 +128,11 @@ final class RunInPartsTest {
         program.destroyForcibly().waitFor();
         int forksThen = ResultFile.read(killed).results().size();
 
-        assertThat(programs.run(gate("killed").toArray(String[]::new)).exitCode())
-                .isEqualTo(3);
-        Ended resumed = programs.run("run", "--resume", "killed");
-        assertThat(resumed.exitCode()).as(resumed.err()).isZero();
-        assertThat(programs.run(gate("killed").toArray(String[]::new)).exitCode())
-                .isZero();
+        List<Ended> after =
+                programs.runAll(List.of(gate("killed"), List.of("run", "--resume", "killed"), gate("killed")));
+        assertThat(after.get(0).exitCode()).isEqualTo(3);
+        assertThat(after.get(1).exitCode()).as(after.get(1).err()).isZero();
+        assertThat(after.get(2).exitCode()).isZero();
 
         List<TestResult> results =
                 ResultFile.read(ResultFiles.only(folder.resolve("killed"))).results();
