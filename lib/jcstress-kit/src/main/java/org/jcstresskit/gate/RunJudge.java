@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jcstresskit.result.LeftOutTest;
 import org.jcstresskit.result.Shard;
 import org.jcstresskit.result.StressRun;
@@ -67,7 +68,7 @@ record RunJudge(Suite suite, GateOptions options) {
             findings.add(options.requireAll() ? Finding.incomplete(line) : Finding.remark(line));
         }
         unasked(runs, selectable).ifPresent(findings::add);
-        findings.addAll(silence(tests));
+        silence(tests).forEach(findings::add);
         if (options.failOnDrift() && ComparedHazards.of(tests).isNothing()) {
             findings.add(Finding.incomplete("no frequency was compared, so that nothing says whether one moved"));
         }
@@ -120,13 +121,11 @@ record RunJudge(Suite suite, GateOptions options) {
      * machines ran their tests does not make up for them.
      */
     private static List<Finding> missingShards(List<StressRun> runs, NavigableSet<String> selectable) {
-        Map<List<Object>, List<RecordedSelection>> groups = new LinkedHashMap<>();
-        for (StressRun run : runs) {
-            RecordedSelection selection = RecordedSelection.of(run);
-            groups.computeIfAbsent(
-                            List.of(selection.shard().count(), LikeMachine.of(run.machine())), key -> new ArrayList<>())
-                    .add(selection);
-        }
+        Map<List<Object>, List<RecordedSelection>> groups = runs.stream()
+                .collect(Collectors.groupingBy(
+                        run -> List.of(RecordedSelection.of(run).shard().count(), LikeMachine.of(run.machine())),
+                        LinkedHashMap::new,
+                        Collectors.mapping(RecordedSelection::of, Collectors.toList())));
         List<Finding> findings = new ArrayList<>();
         groups.forEach((group, present) -> {
             List<String> missing = missing(present, selectable);
@@ -151,43 +150,39 @@ record RunJudge(Suite suite, GateOptions options) {
         return shards.stream().map(Shard::toString).toList();
     }
 
-    private static List<Finding> silence(List<TestJudgement> tests) {
-        List<Hazard> hazards = tests.stream()
+    private static Stream<Finding> silence(List<TestJudgement> tests) {
+        List<Hazard> known = tests.stream()
                 .filter(test -> test.forks() > 0)
-                .map(TestJudgement::hazard)
-                .flatMap(Optional::stream)
+                .flatMap(test -> test.hazard().stream())
                 .filter(Hazard::isKnown)
                 .toList();
-        List<Finding> findings = new ArrayList<>(blindness(hazards));
-        findings.addAll(smallness(hazards));
-        return findings;
+        return Stream.of(blindness(known), smallness(known)).flatMap(Optional::stream);
     }
 
     /**
      * The finding about a run that is too small to show the hazards. It depends on what the run could have shown, not
      * on what it happened to show: a large enough run is not objected to because of a rare silence.
      */
-    private static List<Finding> smallness(List<Hazard> hazards) {
-        List<Hazard> controls = hazards.stream().filter(Hazard::isDemanded).toList();
-        long missed = controls.stream().filter(Hazard::isMissed).count();
+    private static Optional<Finding> smallness(List<Hazard> known) {
+        List<Hazard> demanded = known.stream().filter(Hazard::isDemanded).toList();
+        long missed = demanded.stream().filter(Hazard::isMissed).count();
         double expected =
-                controls.stream().mapToDouble(Hazard::silenceProbability).sum();
-        if (missed == 0 || expected <= MOST_MISSED * controls.size()) {
-            return List.of();
-        }
-        return List.of(Finding.incomplete("too small: such a run misses %.2g of %s that must show, this one missed %d"
-                .formatted(expected, Numbers.of(controls.size(), "hazard"), missed)));
+                demanded.stream().mapToDouble(Hazard::silenceProbability).sum();
+        return missed == 0 || expected <= MOST_MISSED * demanded.size()
+                ? Optional.empty()
+                : Optional.of(
+                        Finding.incomplete("too small: such a run misses %.2g of %s that must show, this one missed %d"
+                                .formatted(expected, Numbers.of(demanded.size(), "hazard"), missed)));
     }
 
     /** Hazards that are silent together, though each by itself might be. */
-    private static List<Finding> blindness(List<Hazard> hazards) {
-        long silent = hazards.stream().filter(Hazard::isSilent).count();
-        if (silent < 2 || HazardAnalysis.jointSilence(hazards) >= Hazard.BLIND) {
-            return List.of();
-        }
-        return List.of(Finding.blind(
-                ("%d of the %d hazards in the baseline did not show: by chance so many are silent less than once in a"
-                                + " million runs")
-                        .formatted(silent, hazards.size())));
+    private static Optional<Finding> blindness(List<Hazard> known) {
+        long silent = known.stream().filter(Hazard::isSilent).count();
+        return silent < 2 || HazardAnalysis.jointSilence(known) >= Hazard.BLIND
+                ? Optional.empty()
+                : Optional.of(Finding.blind(
+                        ("%d of the %d hazards in the baseline did not show: by chance so many are silent less than"
+                                        + " once in a million runs")
+                                .formatted(silent, known.size())));
     }
 }
