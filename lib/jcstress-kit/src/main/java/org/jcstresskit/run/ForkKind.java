@@ -41,11 +41,12 @@ public record ForkKind(int iterations, int millis, int strideSize, int strideCou
         return (long) iterations * millis;
     }
 
-    /** {@code 5 x 200 ms}, and the strides where they are not the standard ones. */
+    /** {@code 5 x 200 ms}, and what else is not as in the standard ones. */
     @Override
     public String toString() {
         boolean standardStrides = strideSize == STANDARD.strideSize && strideCount == STANDARD.strideCount;
         String strides = standardStrides ? "" : " in %d strides of %d".formatted(strideCount, strideSize);
-        return "%d x %d ms%s".formatted(iterations, millis, strides);
+        String heap = pretouch == STANDARD.pretouch ? "" : " with a touched heap";
+        return "%d x %d ms%s%s".formatted(iterations, millis, strides, heap);
     }
 }

@@ -94,17 +94,24 @@ final class TargetJvm {
         return configurations;
     }
 
-    /** A configuration without arguments needs no check: the JVM started without them when it was probed. */
     private static void requireAccepted(Options options, List<String> arguments) {
+        complaint(arguments).ifPresent(output -> {
+            throw refused(options, output);
+        });
+    }
+
+    /** What a JVM says that does not start with the arguments. Without any it starts: it did when it was probed. */
+    private static Optional<String> complaint(List<String> arguments) {
         if (arguments.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         List<String> command = new ArrayList<>(arguments);
         command.add(SimpleTestMain.class.getName());
         try {
             VMSupport.tryWith(command.toArray(String[]::new));
+            return Optional.empty();
         } catch (VMSupportException e) {
-            throw refused(options, e.getMessage());
+            return Optional.of(e.getMessage());
         }
     }
 
@@ -122,26 +129,25 @@ final class TargetJvm {
     }
 
     private static CommandFailedException refused(Options options, String output) {
-        List<String> given = new ArrayList<>(options.getJvmArgsPrepend());
-        given.addAll(options.getJvmArgs());
-        return new CommandFailedException(ExitCode.USAGE, refusal(given, inherited(), output));
+        boolean given =
+                !options.getJvmArgs().isEmpty() || !options.getJvmArgsPrepend().isEmpty();
+        Optional<String> own = given ? complaint(inherited()) : Optional.of(output);
+        return new CommandFailedException(
+                ExitCode.USAGE,
+                own.map(complaint -> refusal(
+                                "this program's own %s, which forks take over".formatted(String.join(" ", inherited())),
+                                complaint))
+                        .orElseGet(() -> refusal("these -jvmArgs", output)));
     }
 
-    /** Whose arguments they may be that no JVM starts with, and what it said. */
-    static String refusal(List<String> given, List<String> inherited, String output) {
-        List<String> sources = new ArrayList<>();
-        if (!given.isEmpty()) {
-            sources.add("these -jvmArgs");
-        }
-        if (!inherited.isEmpty()) {
-            sources.add("this program's own %s, which forks take over".formatted(String.join(" ", inherited)));
-        }
+    /** That no JVM starts with the arguments, and why, by what it said. */
+    static String refusal(String arguments, String output) {
         List<String> lines =
                 output.lines().filter(line -> !line.startsWith(NOTHING_SAID)).toList();
         String reason = lines.stream()
                 .filter(line -> line.contains("Unrecognized") || line.contains("rror"))
                 .findFirst()
                 .orElse(lines.isEmpty() ? "no reason given" : lines.get(0));
-        return "no JVM starts with %s: %s".formatted(String.join(" and ", sources), reason.strip());
+        return "no JVM starts with %s: %s".formatted(arguments, reason.strip());
     }
 }

@@ -61,9 +61,12 @@ final class ProgressTest {
     void saysWhereForksAreOfAnotherKind() {
         begin(Plans.withKind(Plans.usual(2), new ForkKind(5, 200, 256, 4, false)));
         begin(Plans.withKind(Plans.usual(2), new ForkKind(1, 2000, 64, 8, false)));
+        begin(Plans.withKind(Plans.usual(2), new ForkKind(1, 2000, 256, 4, true)));
 
         assertThat(lines())
                 .contains(
+                        "Forks of 1 x 2000 ms with a touched heap instead of 1 x 2000 ms: not compared with the baseline in"
+                                + " the jar.",
                         "Forks of 5 x 200 ms instead of 1 x 2000 ms: not compared with the baseline in the jar.",
                         "Forks of 1 x 2000 ms in 8 strides of 64 instead of 1 x 2000 ms: not compared with the baseline in the"
                                 + " jar.");
