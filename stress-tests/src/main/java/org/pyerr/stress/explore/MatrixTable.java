@@ -6,7 +6,6 @@ import org.jcstresskit.text.Columns;
 import org.jcstresskit.text.Columns.Side;
 import org.jcstresskit.text.Numbers;
 import org.jcstresskit.text.Style;
-import org.pyerr.model.scenario.Cell;
 
 /** Many cells as a table, one block for each version, origin and sharing. */
 public final class MatrixTable {
@@ -19,7 +18,7 @@ public final class MatrixTable {
         columns.row("context", "strategy", "hang", "panic", "garbled", "states", "schedules", "complete");
         String block = "";
         for (Answer answer : answers) {
-            String itsBlock = block(answer.cell());
+            String itsBlock = Wording.title(answer.cell());
             if (!itsBlock.equals(block)) {
                 columns.text("");
                 columns.text(style.heading(itsBlock));
@@ -40,16 +39,6 @@ public final class MatrixTable {
         lines.add("");
         lines.add(summary(answers));
         return lines;
-    }
-
-    private static String block(Cell cell) {
-        return "PyO3 %s, %s errors, %s; %s, %s"
-                .formatted(
-                        Wording.version(cell),
-                        cell.origin(),
-                        cell.sharing(),
-                        Numbers.of(cell.threads(), "thread"),
-                        Numbers.of(cell.rounds(), "round"));
     }
 
     private static String word(Reach reach) {
