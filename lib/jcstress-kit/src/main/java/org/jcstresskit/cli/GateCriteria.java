@@ -44,19 +44,11 @@ public final class GateCriteria {
             description = "Significance level of all comparisons together (default: ${DEFAULT-VALUE}).")
     private double level;
 
-    @Option(
-            names = "--min-samples",
-            paramLabel = "N",
-            defaultValue = "" + GateOptions.MIN_SAMPLES,
-            description = "Samples that a test needs (default: ${DEFAULT-VALUE}).")
-    private long minSamples;
-
     /** The options as the gate takes them. */
     public GateOptions toOptions() {
         require(margin > 1 && margin <= MAX_MARGIN, "--margin: must be more than 1 and at most 5, not " + margin);
         require(level > 0 && level < 1, "--level: must be between 0 and 1, not " + level);
-        require(minSamples >= 0, "--min-samples: must not be negative, not " + minSamples);
-        return new GateOptions(test -> true, margin, level, minSamples, failOn == Failure.DRIFT, requireAll);
+        return new GateOptions(test -> true, margin, level, failOn == Failure.DRIFT, requireAll);
     }
 
     private void require(boolean fulfilled, String line) {

@@ -8,17 +8,11 @@ import java.util.function.Predicate;
  * @param tests which tests count
  * @param margin factor by which the odds of an outcome must change to matter
  * @param level significance level of all comparisons together
- * @param minSamples samples that a test needs
  * @param failOnDrift whether a frequency that moved fails the run
  * @param requireAll whether tests that the machine has too few cores for make a run incomplete
  */
 public record GateOptions(
-        Predicate<String> tests,
-        double margin,
-        double level,
-        long minSamples,
-        boolean failOnDrift,
-        boolean requireAll) {
+        Predicate<String> tests, double margin, double level, boolean failOnDrift, boolean requireAll) {
 
     /** A change by less than this does not matter: frequencies differ by that much between compilations. */
     public static final double MARGIN = 3;
@@ -26,19 +20,13 @@ public record GateOptions(
     /** One false alarm in a hundred runs, if nothing changes. */
     public static final double LEVEL = 0.01;
 
-    /**
-     * Forks of real loggers took 4 to 41 samples now and then, without any fault; how many samples a hazard needs is
-     * judged by its silence.
-     */
-    public static final long MIN_SAMPLES = 1;
-
     /** The default options. */
     public static GateOptions defaults() {
-        return new GateOptions(test -> true, MARGIN, LEVEL, MIN_SAMPLES, false, false);
+        return new GateOptions(test -> true, MARGIN, LEVEL, false, false);
     }
 
     /** These options for a selection of tests. */
     public GateOptions selecting(Predicate<String> selection) {
-        return new GateOptions(selection, margin, level, minSamples, failOnDrift, requireAll);
+        return new GateOptions(selection, margin, level, failOnDrift, requireAll);
     }
 }

@@ -43,11 +43,10 @@ public record GateReport(
      *
      * @param margin factor by which the odds of an outcome must change to matter
      * @param level significance level of all comparisons together
-     * @param minSamples samples that a test needs
      * @param failOnDrift whether a frequency that moved fails the run
      * @param requireAll whether tests that the machine has too few cores for make a run incomplete
      */
-    public record Criteria(double margin, double level, long minSamples, boolean failOnDrift, boolean requireAll) {}
+    public record Criteria(double margin, double level, boolean failOnDrift, boolean requireAll) {}
 
     /**
      * How many of the outcomes that the tests of the run can have, as was proved, it has seen.
@@ -79,12 +78,7 @@ public record GateReport(
                 SCHEMA,
                 TestJudgement.gravest(all),
                 exitCode(all, options.failOnDrift()).value(),
-                new Criteria(
-                        options.margin(),
-                        options.level(),
-                        options.minSamples(),
-                        options.failOnDrift(),
-                        options.requireAll()),
+                new Criteria(options.margin(), options.level(), options.failOnDrift(), options.requireAll()),
                 runs,
                 baselineRuns,
                 ComparedHazards.of(tests),

@@ -57,7 +57,7 @@ record TestJudge(
         List<Finding> findings = Stream.of(
                         failures(),
                         outcomes(),
-                        completeness(planned, samples),
+                        completeness(planned),
                         forks.isEmpty() ? Stream.<Finding>empty() : observations(hazard, drift, samples))
                 .flatMap(Function.identity())
                 .toList();
@@ -141,17 +141,13 @@ record TestJudge(
                 .orElse(", though no schedule leads to it");
     }
 
-    private Stream<Finding> completeness(int planned, long samples) {
+    private Stream<Finding> completeness(int planned) {
         if (parts.isEmpty()) {
             return Stream.of(Finding.incomplete("it is in the baseline and was not run"));
         }
         Stream.Builder<Finding> findings = Stream.builder();
         if (forks.size() < planned) {
             findings.add(Finding.incomplete("%d of %d planned forks are there".formatted(forks.size(), planned)));
-        }
-        if (!forks.isEmpty() && samples < options.minSamples()) {
-            findings.add(Finding.incomplete("%s are too few, at least %s are needed"
-                    .formatted(Numbers.of(samples, "sample"), Numbers.grouped(options.minSamples()))));
         }
         if (baseline.isEmpty()) {
             findings.add(Finding.remark("it is not in the baseline"));

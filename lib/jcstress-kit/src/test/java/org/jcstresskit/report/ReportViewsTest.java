@@ -60,7 +60,7 @@ final class ReportViewsTest {
                 1,
                 GateVerdict.WRONG,
                 1,
-                new GateReport.Criteria(3, 0.01, 1000, false, true),
+                new GateReport.Criteria(3, 0.01, false, true),
                 List.of(),
                 List.of(),
                 new ComparedHazards(0, 0, 0, List.of()),

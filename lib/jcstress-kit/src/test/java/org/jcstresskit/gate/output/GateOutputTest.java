@@ -107,7 +107,7 @@ final class GateOutputTest {
                 GateReport.SCHEMA,
                 GateVerdict.WRONG,
                 1,
-                new GateReport.Criteria(3, 0.01, 1000, false, true),
+                new GateReport.Criteria(3, 0.01, false, true),
                 List.of(run),
                 List.of(run),
                 new ComparedHazards(
