@@ -1,11 +1,13 @@
 package org.jcstresskit.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jcstresskit.result.Frequency;
 import org.jcstresskit.result.StressRun;
 import org.jcstresskit.result.StressTest;
@@ -71,19 +73,19 @@ public record History(List<Series> series, LogScale scale) {
     static History of(List<StressRun> runs, Suite suite) {
         List<Series> series = new ArrayList<>();
         if (runs.size() > 1) {
-            Map<String, Map<StressRun, StressTest>> tests = new TreeMap<>();
-            runs.forEach(run -> run.tests()
-                    .forEach(test -> tests.computeIfAbsent(test.name(), name -> new LinkedHashMap<>())
-                            .put(run, test)));
+            List<Map<String, StressTest>> tests = runs.stream()
+                    .map(run -> run.tests().stream().collect(Collectors.toMap(StressTest::name, Function.identity())))
+                    .toList();
+            SortedSet<String> names = new TreeSet<>();
+            tests.forEach(test -> names.addAll(test.keySet()));
             for (int place = 0; place <= suite.hazards().size(); place++) {
-                int wanted = place;
-                tests.forEach((name, byRun) -> {
-                    HazardWord hazard = OtherHazard.andThoseOf(suite, name).get(wanted);
-                    List<Point> points = runs.stream()
-                            .map(run -> point(run, byRun.get(run), hazard))
+                for (String name : names) {
+                    HazardWord hazard = OtherHazard.andThoseOf(suite, name).get(place);
+                    List<Point> points = IntStream.range(0, runs.size())
+                            .mapToObj(run -> point(runs.get(run), tests.get(run).get(name), hazard))
                             .toList();
                     series.add(new Series(name, hazard.word(), points));
-                });
+                }
             }
         }
         series.removeIf(one -> !one.isSeen());

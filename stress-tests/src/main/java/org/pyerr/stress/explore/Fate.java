@@ -1,6 +1,5 @@
 package org.pyerr.stress.explore;
 
-import java.util.Arrays;
 import java.util.Locale;
 import org.jcstresskit.suite.HazardWord;
 
@@ -23,7 +22,7 @@ public enum Fate implements HazardWord {
     /** Whether one of the words of {@code outcome} is this fate. */
     @Override
     public boolean isIn(String outcome) {
-        return Arrays.asList(outcome.split(SEPARATOR)).contains(name());
+        return (SEPARATOR + outcome + SEPARATOR).contains(SEPARATOR + name() + SEPARATOR);
     }
 
     @Override
