@@ -36,14 +36,11 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        print(JCStressOptionSpecs.read(spec.commandLine().getParseResult()), suite, spec);
-        return ExitCode.PASS.value();
-    }
-
-    /** Prints the list that the options select. */
-    static void print(JCStressArguments arguments, Suite suite, CommandSpec spec) {
+        JCStressArguments arguments =
+                JCStressOptionSpecs.read(spec.commandLine().getParseResult());
         PrintWriter out = spec.commandLine().getOut();
         TestListing.lines(SuiteListing.of(arguments, suite.defaultTests())).forEach(out::println);
         out.flush();
+        return ExitCode.PASS.value();
     }
 }

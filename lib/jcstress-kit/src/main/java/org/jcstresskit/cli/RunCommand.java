@@ -104,10 +104,6 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         JCStressArguments arguments =
                 JCStressOptionSpecs.read(spec.commandLine().getParseResult());
-        if (arguments.has(JCStressOption.LIST)) {
-            ListCommand.print(arguments, suite, spec);
-            return ExitCode.PASS.value();
-        }
         PrintWriter out = spec.commandLine().getOut();
         Style style = new Style(CommandLine.Help.Ansi.AUTO.enabled());
         return run(arguments, out, style).value();

@@ -1,8 +1,9 @@
 package org.jcstresskit.run;
 
 /**
- * The command line options of JCStress 0.16. They are listed here so that an unknown one can be told apart: JCStress
- * takes {@code -tb 5} for {@code -t b}, and ignores what is left over.
+ * The command line options of JCStress 0.16 but {@code -l}, which is the command {@code list} here. They are listed
+ * here so that an unknown one can be told apart: JCStress takes {@code -tb 5} for {@code -t b}, and ignores what is
+ * left over.
  */
 public enum JCStressOption {
     /** Regular expression that selects tests. */
@@ -11,8 +12,6 @@ public enum JCStressOption {
     RESULTS("r", Value.REQUIRED, "DIR", "Folder for the results (default: results/)."),
     /** Result file to report on again. */
     PARSE("p", Value.REQUIRED, "FILE", "Run nothing, report on this result file again."),
-    /** List the tests. */
-    LIST("l", Value.OPTIONAL, "BOOL", "Run nothing, list the tests; same as the command list."),
     /** Preset of forks, iterations and time. */
     MODE("m", Value.REQUIRED, "MODE", "JCStress's preset: sanity, quick, default, tough, stress."),
     /** Forks of each test. */

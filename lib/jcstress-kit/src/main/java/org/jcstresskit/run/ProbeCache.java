@@ -6,13 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import org.jcstresskit.result.CommandFailedException;
+import org.jcstresskit.result.WholeFile;
 
 /**
  * The results of probing, kept for the next run in the user's cache folder: a line that says what they are valid for, a
@@ -71,14 +72,8 @@ final class ProbeCache {
         lines.add(checksum(List.copyOf(lines)));
         try {
             Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, "probe", ".part");
-            try {
-                Files.write(part, lines, StandardCharsets.UTF_8);
-                Files.move(part, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
+            WholeFile.write(file(name), file -> Files.write(file, lines, StandardCharsets.UTF_8));
+        } catch (IOException | CommandFailedException e) {
             // The next run probes again.
         }
     }
