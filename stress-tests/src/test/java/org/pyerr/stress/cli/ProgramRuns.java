@@ -12,6 +12,8 @@ import org.pyerr.stress.Main;
 
 /** Starts the program in JVMs of its own. */
 final class ProgramRuns {
+    private static final int FIRST_TO_WARN_OF_NATIVE_ACCESS = 24;
+
     private final String classPath;
     private final Path folder;
     private Path caches;
@@ -72,6 +74,10 @@ final class ProgramRuns {
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         // It is over before the optimizing compiler pays.
         command.add("-XX:TieredStopAtLevel=1");
+        if (Runtime.version().feature() >= FIRST_TO_WARN_OF_NATIVE_ACCESS) {
+            // The manifest of the jar says so, a class path cannot.
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
         command.addAll(List.of("-cp", classPath));
         command.addAll(mainClassAndArgs);
         ProcessBuilder process = new ProcessBuilder(command)
