@@ -208,16 +208,18 @@ public final class ModelThread {
         waitStamp = ++ownStamp;
     }
 
-    /** Publishes the operation before which a scheduler holds this thread. */
+    /** Publishes the operation before which a scheduler holds this thread, in place of the one before. */
     public void holdBefore(SharedObject object, Operation operation) {
         waitedObject = object;
         waitedOperation = operation;
-        waitStamp = 1;
+        ownStamp = (ownStamp + 1) | 1;
+        waitStamp = ownStamp;
     }
 
     /** Takes back {@link #holdBefore}. */
     public void holdNoMore() {
-        waitStamp = 0;
+        ownStamp = (ownStamp + 1) & ~1;
+        waitStamp = ownStamp;
     }
 
     /** The stamp: odd while this thread waits, and unchanged as long as that wait goes on. */

@@ -55,6 +55,30 @@ class WaitGraphTest {
     }
 
     /**
+     * The other thread was held, moved on, and waits again by itself or is held again: two waits of which each began
+     * later than the one before, so that their stamps differ. Of one stamp, they would pass for one wait that never
+     * ended.
+     */
+    @Test
+    void aThreadThatIsHeldAgainHasMovedOn() {
+        SharedObject[] moved = new SharedObject[1];
+        boolean[] done = new boolean[1];
+        moved[0] = wokenBy(() -> {
+            if (!done[0]) {
+                done[0] = true;
+                other.holdNoMore();
+                other.holdBefore(moved[0], ReentrantLock.Op.ACQUIRE);
+            }
+            return looker.bit();
+        });
+        looker.holdBefore(wokenBy(other::bit), ReentrantLock.Op.ACQUIRE);
+        other.holdBefore(moved[0], ReentrantLock.Op.ACQUIRE);
+
+        assertThat(graph.isDeadlocked(looker)).isFalse();
+        assertThat(graph.isDeadlocked(looker)).isTrue();
+    }
+
+    /**
      * The detecting thread was seen waiting for the other one, which then unblocked it and waited for it: a cycle made
      * of two moments, which never existed at one. The second pass sees that the detecting thread is free.
      */
