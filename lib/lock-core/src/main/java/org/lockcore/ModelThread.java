@@ -8,8 +8,8 @@ import java.util.concurrent.locks.LockSupport;
  * A thread of the model: what a lock knows as its owner. It is not a {@link Thread}; any one real thread at a time may
  * act as it.
  *
- * <p>A thread that waits publishes what it waits for. {@link #waitStamp} is odd while it does and moves on by one with
- * each change, and while it is odd the thread does nothing but read: that is what {@link WaitGraph} builds on.
+ * <p>A thread that waits publishes what it waits for. {@link #waitStamp} is odd while it does and grows with each
+ * change, and while it is odd the thread does nothing but read: that is what {@link WaitGraph} builds on.
  * {@link #waitedObject} and {@link #waitedOperation} are plain fields, written before the stamp becomes odd and read
  * after it was seen odd.
  */
@@ -91,7 +91,7 @@ public final class ModelThread {
         unwinding = false;
         if (waitedObject == END) {
             waitedObject = null;
-            waitStamp = ownStamp;
+            holdNoMore();
         }
     }
 
@@ -114,7 +114,7 @@ public final class ModelThread {
     /** Release semantics are enough: a waiting thread polls again, and this thread reads nothing more. */
     private void end() {
         waitedObject = END;
-        WAIT_STAMP.setRelease(this, ownStamp + 1);
+        WAIT_STAMP.setRelease(this, nextWaitingStamp());
     }
 
     /**
@@ -155,16 +155,16 @@ public final class ModelThread {
     public int await(SharedObject object, Operation operation, int argument) {
         int polls = 0;
         long deadline = 0;
-        publish(object, operation);
+        holdBefore(object, operation);
         while (true) {
             if (object.unblockers(this, operation) == 0) {
                 // The object was seen free. Nothing may be done while published, so withdraw before trying.
-                withdraw();
+                holdNoMore();
                 int result = object.attempt(this, operation, argument);
                 if (result != SharedObject.BLOCKED) {
                     return result;
                 }
-                publish(object, operation);
+                holdBefore(object, operation);
                 // Usually another thread was faster. If nobody blocks the operation, the watchdog has to end the wait.
                 deadline = pause(polls++, deadline, object, operation);
             } else if (Instrumentation.DETECTION && graph.isDeadlocked(this)) {
@@ -198,28 +198,25 @@ public final class ModelThread {
         return deadline;
     }
 
-    private void publish(SharedObject object, Operation operation) {
-        waitedObject = object;
-        waitedOperation = operation;
-        waitStamp = ++ownStamp;
-    }
-
-    private void withdraw() {
-        waitStamp = ++ownStamp;
-    }
-
-    /** Publishes the operation before which a scheduler holds this thread, in place of the one before. */
+    /**
+     * Publishes the operation that this thread waits for, or before which it is held, in place of the one before.
+     * Called by this thread, or by the scheduler that holds it.
+     */
     public void holdBefore(SharedObject object, Operation operation) {
         waitedObject = object;
         waitedOperation = operation;
-        ownStamp = (ownStamp + 1) | 1;
-        waitStamp = ownStamp;
+        waitStamp = nextWaitingStamp();
     }
 
     /** Takes back {@link #holdBefore}. */
     public void holdNoMore() {
         ownStamp = (ownStamp + 1) & ~1;
         waitStamp = ownStamp;
+    }
+
+    private int nextWaitingStamp() {
+        ownStamp = (ownStamp + 1) | 1;
+        return ownStamp;
     }
 
     /** The stamp: odd while this thread waits, and unchanged as long as that wait goes on. */

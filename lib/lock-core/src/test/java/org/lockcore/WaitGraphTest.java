@@ -78,6 +78,16 @@ class WaitGraphTest {
         assertThat(graph.isDeadlocked(looker)).isTrue();
     }
 
+    /** Whoever is held when it is run to its end has ended all the same. */
+    @Test
+    void aThreadThatEndsWhileItIsHeldHasEnded() {
+        other.holdBefore(wokenBy(() -> 0), ReentrantLock.Op.ACQUIRE);
+        assertThat(other.run(thread -> {})).isEqualTo(Fate.FINISHED);
+        looker.holdBefore(wokenBy(other::bit), ReentrantLock.Op.ACQUIRE);
+
+        assertThat(graph.isDeadlocked(looker)).isTrue();
+    }
+
     /**
      * The detecting thread was seen waiting for the other one, which then unblocked it and waited for it: a cycle made
      * of two moments, which never existed at one. The second pass sees that the detecting thread is free.
