@@ -30,8 +30,6 @@ final class GateOutputs {
     /** The variable in which GitHub Actions, and CI that is compatible with it, names the file of a job's summary. */
     private static final String JOB_SUMMARY = "GITHUB_STEP_SUMMARY";
 
-    private static final Path STANDARD_OUTPUT = Path.of("-");
-
     @Option(
             names = "--junit-xml",
             paramLabel = "FILE",
@@ -67,7 +65,7 @@ final class GateOutputs {
 
     /** Where people read: the standard error stream if a document goes to standard output. */
     PrintWriter console(CommandLine program) {
-        return files().anyMatch(STANDARD_OUTPUT::equals) ? program.getErr() : program.getOut();
+        return files().anyMatch(OutputFiles::isStandardOutput) ? program.getErr() : program.getOut();
     }
 
     /**
@@ -92,7 +90,7 @@ final class GateOutputs {
     private static boolean write(Path file, Supplier<String> text, CommandLine program) {
         if (file == null) {
             return true;
-        } else if (file.equals(STANDARD_OUTPUT)) {
+        } else if (OutputFiles.isStandardOutput(file)) {
             program.getOut().print(text.get());
             program.getOut().flush();
             return true;

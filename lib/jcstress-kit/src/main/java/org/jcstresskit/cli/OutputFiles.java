@@ -11,7 +11,14 @@ import org.jcstresskit.result.ExitCode;
 
 /** Keeps the files that a command writes apart from each other and from those that it reads. */
 public final class OutputFiles {
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
     private OutputFiles() {}
+
+    /** Whether an output is the standard output stream, for which a hyphen stands. */
+    public static boolean isStandardOutput(Path output) {
+        return output.equals(STANDARD_OUTPUT);
+    }
 
     /**
      * Refuses an output that is an input, or another output, under whatever name.

@@ -64,7 +64,6 @@ import picocli.CommandLine.Spec;
             "  3  the exploration was broken off before it found a hazard: nothing is proved"
         })
 public final class ExploreCommand implements Callable<Integer> {
-    private static final String STANDARD_OUTPUT = "-";
     private static final long NANOS_BETWEEN_PROGRESS = 1_000_000_000L;
 
     /** Options that pose a question by themselves, each with the only options that have an effect beside it. */
@@ -155,7 +154,7 @@ public final class ExploreCommand implements Callable<Integer> {
     }
 
     private boolean isJsonFile() {
-        return json != null && !json.equals(Path.of(STANDARD_OUTPUT));
+        return json != null && !OutputFiles.isStandardOutput(json);
     }
 
     private ExitCode answer() throws JsonProcessingException {
